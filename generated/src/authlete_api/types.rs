@@ -1833,10 +1833,10 @@ macro_rules! implement_text {
     };
 }
 
-implement_text! {
+implement_text!(
     GrantType ClientType JwsAlg NativeSsoLogoutResponseAction TokenCreateResponseAction
         IntrospectionResponseAction
-}
+);
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {

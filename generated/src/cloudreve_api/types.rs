@@ -1750,7 +1750,7 @@ macro_rules! implement_text {
     };
 }
 
-implement_text! { UserStatus PostUserOkDataStatus GetUserMeOkDataStatus }
+implement_text!(UserStatus PostUserOkDataStatus GetUserMeOkDataStatus);
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {

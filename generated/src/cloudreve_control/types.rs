@@ -326,7 +326,7 @@ macro_rules! implement_text {
     };
 }
 
-implement_text! { SetUserStatusBodyStatus }
+implement_text!(SetUserStatusBodyStatus);
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {

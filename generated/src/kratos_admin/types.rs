@@ -2241,11 +2241,11 @@ macro_rules! implement_text {
     };
 }
 
-implement_text! {
+implement_text!(
     AuthenticatorAssuranceLevel CreateIdentityBodyRegion CreateIdentityBodyState
         VerifiableIdentityAddressVia IdentityCredentialsType IdentityState IdentityRegion
         SessionAuthenticationMethodMethod ListSessionsExpandItem GetSessionExpandItem
-}
+);
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {

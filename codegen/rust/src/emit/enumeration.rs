@@ -89,7 +89,7 @@ pub(super) fn emit_text(names: &[Ident]) -> Option<TokenStream> {
                     }
                 )*};
             }
-            implement_text! { #(#names)* }
+            implement_text!(#(#names)*);
         }
     })
 }

@@ -83,7 +83,7 @@ macro_rules! implement_text {
     };
 }
 
-implement_text! { AuthenticatorAssuranceLevel }
+implement_text!(AuthenticatorAssuranceLevel);
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {

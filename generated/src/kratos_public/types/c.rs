@@ -693,11 +693,11 @@ macro_rules! implement_text {
     };
 }
 
-implement_text! {
+implement_text!(
     ContinueWithVerificationUiAction ContinueWithSetOrySessionTokenAction
         ContinueWithSettingsUiAction ContinueWithRecoveryUiAction
         ContinueWithRedirectBrowserToAction ContinueWithDeviceAuthnPinEntryUiAction
-}
+);
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {

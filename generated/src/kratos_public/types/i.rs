@@ -503,7 +503,7 @@ macro_rules! implement_text {
     };
 }
 
-implement_text! { IdentityCredentialsType IdentityState IdentityRegion }
+implement_text!(IdentityCredentialsType IdentityState IdentityRegion);
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {

@@ -290,7 +290,7 @@ macro_rules! implement_text {
     };
 }
 
-implement_text! { LoginFlowActive }
+implement_text!(LoginFlowActive);
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {

@@ -288,7 +288,7 @@ macro_rules! implement_text {
     };
 }
 
-implement_text! { RegistrationFlowActive }
+implement_text!(RegistrationFlowActive);
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {

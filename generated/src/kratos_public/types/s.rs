@@ -410,7 +410,7 @@ macro_rules! implement_text {
     };
 }
 
-implement_text! { SessionAuthenticationMethodMethod }
+implement_text!(SessionAuthenticationMethodMethod);
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {

@@ -2469,13 +2469,13 @@ macro_rules! implement_text {
     };
 }
 
-implement_text! {
+implement_text!(
     UiNodeType UiNodeGroup UiNodeInputAttributesType UiNodeInputAttributesAutocomplete UiTextType
         UiNodeInputAttributesOnclickTrigger UiNodeInputAttributesOnloadTrigger
         UiNodeInputAttributesNodeType UiNodeTextAttributesNodeType UiNodeImageAttributesNodeType
         UiNodeAnchorAttributesNodeType UiNodeScriptAttributesNodeType
         UiNodeDivisionAttributesNodeType UpdateRegistrationFlowWithProfileMethodScreen
-}
+);
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {

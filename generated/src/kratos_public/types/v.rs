@@ -142,7 +142,7 @@ macro_rules! implement_text {
     };
 }
 
-implement_text! { VerifiableIdentityAddressVia }
+implement_text!(VerifiableIdentityAddressVia);
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {

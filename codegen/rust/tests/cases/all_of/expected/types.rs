@@ -451,7 +451,7 @@ macro_rules! implement_text {
     };
 }
 
-implement_text! { BothKind }
+implement_text!(BothKind);
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {

@@ -112,7 +112,7 @@ macro_rules! implement_text {
     };
 }
 
-implement_text! { Species }
+implement_text!(Species);
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {

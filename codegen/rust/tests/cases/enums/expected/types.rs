@@ -409,7 +409,7 @@ macro_rules! implement_text {
     };
 }
 
-implement_text! { Letters Only Sorted Unquoted Titled }
+implement_text!(Letters Only Sorted Unquoted Titled);
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {

@@ -480,7 +480,7 @@ macro_rules! implement_text {
     };
 }
 
-implement_text! { PetKind ReadEventsOkA }
+implement_text!(PetKind ReadEventsOkA);
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {

@@ -106,7 +106,7 @@ macro_rules! implement_text {
     };
 }
 
-implement_text! { XKindHeader }
+implement_text!(XKindHeader);
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {

@@ -390,7 +390,7 @@ macro_rules! implement_text {
     };
 }
 
-implement_text! { Colour }
+implement_text!(Colour);
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {

@@ -340,7 +340,7 @@ macro_rules! implement_text {
     };
 }
 
-implement_text! { Listed }
+implement_text!(Listed);
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {

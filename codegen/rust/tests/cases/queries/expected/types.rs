@@ -323,7 +323,7 @@ macro_rules! implement_text {
     };
 }
 
-implement_text! { StopAction CallPutXTarget CallGetXTarget }
+implement_text!(StopAction CallPutXTarget CallGetXTarget);
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {

@@ -100,7 +100,7 @@ macro_rules! implement_text {
     };
 }
 
-implement_text! { PutNoteColour }
+implement_text!(PutNoteColour);
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {

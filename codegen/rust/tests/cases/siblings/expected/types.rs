@@ -934,7 +934,7 @@ macro_rules! implement_text {
     };
 }
 
-implement_text! { Colour ThingWarm ThingMarkedLabel }
+implement_text!(Colour ThingWarm ThingMarkedLabel);
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {

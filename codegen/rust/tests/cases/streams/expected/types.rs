@@ -146,7 +146,7 @@ macro_rules! implement_text {
     };
 }
 
-implement_text! { WatchOkItemEvent }
+implement_text!(WatchOkItemEvent);
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {

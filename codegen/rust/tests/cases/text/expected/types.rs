@@ -132,7 +132,7 @@ macro_rules! implement_text {
     };
 }
 
-implement_text! { EvilFnMainBodyMemBer }
+implement_text!(EvilFnMainBodyMemBer);
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {

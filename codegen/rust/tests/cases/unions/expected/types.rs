@@ -1833,10 +1833,10 @@ macro_rules! implement_text {
     };
 }
 
-implement_text! {
+implement_text!(
     ShapeString NoticeSoldVersion NoticeSoldKind NoticeMovedVersion NoticeMovedKind
         NoticeObject3Version
-}
+);
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {

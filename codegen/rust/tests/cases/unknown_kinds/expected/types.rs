@@ -1216,7 +1216,7 @@ macro_rules! implement_text {
     };
 }
 
-implement_text! { State MovedType ShapeCircleKind ShapeSquareKind GroupPairKind GroupTripleKind }
+implement_text!(State MovedType ShapeCircleKind ShapeSquareKind GroupPairKind GroupTripleKind);
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {
