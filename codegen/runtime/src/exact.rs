@@ -62,7 +62,7 @@ impl Exact {
         };
         let digits = self.digits.bytes().map(|digit| u128::from(digit - b'0'));
         let rest = digits.fold(0, |rest, digit| (rest * 10 + digit) % step);
-        rest * power_of_ten(zeros, step) % step == 0
+        (rest * power_of_ten(zeros, step)).is_multiple_of(step)
     }
 
     /// The number of zeros that follow the digits in an integer; negative if the number has a fraction.
