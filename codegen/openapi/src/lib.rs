@@ -37,6 +37,10 @@
 
 pub mod api;
 mod base;
+#[path = "../../runtime/src/charset.rs"]
+#[allow(dead_code, reason = "writing is for generated code")]
+mod charset;
+pub mod content_type;
 pub mod diagnostic;
 mod document;
 mod driver;
@@ -47,6 +51,9 @@ pub mod grammar;
 mod index;
 pub mod json_schema;
 pub mod location;
+#[path = "../../runtime/src/media_type.rs"]
+#[allow(dead_code, reason = "the parameters of `Accept` are for generated code")]
+mod media_type;
 mod normalise;
 pub mod overlay;
 pub mod pattern;

@@ -193,6 +193,25 @@ fn a_target_whose_responses_are_all_pages_is_reported_in_one_message() {
 }
 
 #[test]
+fn one_of_several_sources_that_is_another_server_decides_nothing() {
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let reference = runtime.block_on(signoff_reference::start(signoff_reference::Config::default())).unwrap();
+    let url = reference.urls().into_iter().find(|(source, _)| *source == "kratos").unwrap().1;
+    let pages = Server::start(Behaviour::Html);
+    let folder = tempfile::tempdir().unwrap();
+    let (kratos, admin) = (format!("kratos={url}"), format!("kratos-admin={}", pages.url()));
+    let selected =
+        ["--only", "kratos/health/*", "--only", "kratos/sign-out/live-token", "--only", "kratos/administration/*"];
+    let arguments = [&["run", "kratos", "--target", &kratos, "--target", &admin][..], &selected].concat();
+    let output = signoff(folder.path(), &arguments);
+    assert_eq!(output.code, 3, "{}{}", output.stdout, output.stderr);
+    let message = format!("no response of {} has the documented form", pages.url());
+    assert_eq!(output.stdout.matches(&format!("note {message}")).count(), 1, "{}", output.stdout);
+    assert!(!output.stdout.contains("FAILED") && !output.stdout.contains("deviation "), "{}", output.stdout);
+    assert!(output.stdout.contains(" passed, ") && output.stdout.contains(" errored"), "{}", output.stdout);
+}
+
+#[test]
 fn a_target_that_asks_to_wait_is_given_the_time() {
     let output = run(Behaviour::AsksToWait);
     assert_eq!(output.code, 0, "{}{}", output.stdout, output.stderr);

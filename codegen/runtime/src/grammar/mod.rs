@@ -11,11 +11,11 @@ pub use pointers::{is_json_pointer, is_relative_json_pointer, is_uri_template};
 pub use uris::{is_iri, is_iri_reference, is_uri, is_uri_reference};
 
 /// Whether a text is of a format.
-pub type IsValid = fn(&str) -> bool;
+pub type Check = fn(&str) -> bool;
 
 /// The formats that are checked ([JSON Schema](https://json-schema.org/draft/2020-12/json-schema-validation#section-7.3)). Any text is
 /// valid for another format.
-pub const FORMATS: &[(&str, IsValid)] = &[
+pub const FORMATS: &[(&str, Check)] = &[
     ("date", is_date),
     ("date-time", is_date_time),
     ("decimal", is_decimal),

@@ -283,10 +283,13 @@ impl<'a> Lowering<'a> {
     }
 }
 
-/// The docs of a schema: title and description. The title only if it differs from the name.
 /// The docs of a member with this schema.
 fn member_docs(schema: &Schema) -> Option<String> {
-    let docs = docs_of(schema);
+    with_unchecked(schema, docs_of(schema))
+}
+
+/// Adds to the docs of a member or a parameter that its pattern is not checked.
+fn with_unchecked(schema: &Schema, docs: Option<String>) -> Option<String> {
     let unreadable = schema.constraints().pattern.as_deref().is_some_and(|pattern| !is_pattern(pattern));
     if !unreadable {
         return docs;
@@ -295,6 +298,7 @@ fn member_docs(schema: &Schema) -> Option<String> {
     Some(docs.map_or_else(|| note.to_owned(), |docs| format!("{docs}\n\n{note}")))
 }
 
+/// The docs of a schema: title and description. The title only if it differs from the name.
 fn docs_of(schema: &Schema) -> Option<String> {
     let title = schema.title.as_deref().filter(|title| schema.name.as_deref() != Some(title));
     match (title, schema.description.as_deref()) {

@@ -3,7 +3,7 @@
 use crate::json::Value;
 
 use super::{Criterion, JsonPathVersion, Test, XPathVersion, jsonpath, regex, simple, xpath};
-use crate::expression::{Body, Expression, MessagePart, Path, Scope, Template, evaluate, text_of};
+use crate::expression::{Body, Expression, MessagePart, Path, Scope, Template, body_text, evaluate, text_of};
 
 /// The result of a criterion.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,17 +113,20 @@ fn check_xpath(
     Ok((xpath::passes(path, version, &text)?, show(&value)))
 }
 
-/// The text for a regular expression: the raw bytes of a body (empty if the body is empty), otherwise the value's text. `None`: null.
+/// The text for a regular expression: the whole body, decoded by its charset (empty if the body is empty), otherwise the value's text.
+/// `None`: null.
 fn raw_text(context: &Expression, scope: &Scope<'_>) -> Result<Option<String>, String> {
-    let bytes = match (context, scope.observed) {
+    let message = match (context, scope.observed) {
         (Expression::Response(MessagePart::Body(Path::Whole)), Some(observed)) => {
-            observed.response.map(|response| response.body.as_slice())
+            observed.response.map(|response| (&response.headers, response.body.as_slice()))
         }
-        (Expression::Request(MessagePart::Body(Path::Whole)), Some(observed)) => observed.request.body.as_deref(),
+        (Expression::Request(MessagePart::Body(Path::Whole)), Some(observed)) => {
+            observed.request.body.as_deref().map(|body| (&observed.request.headers, body))
+        }
         _ => None,
     };
-    if let Some(bytes) = bytes {
-        return Ok(Some(String::from_utf8_lossy(bytes).into_owned()));
+    if let Some((headers, bytes)) = message {
+        return Ok(Some(body_text(headers, bytes)));
     }
     let value = evaluate(context, scope).map_err(|error| error.to_string())?;
     Ok(if value.is_null() { None } else { Some(text_of(&value)) })

@@ -3,6 +3,7 @@
 use crate::json::Value;
 use indexmap::IndexMap;
 use signoff_openapi::api::ParameterIn;
+use signoff_openapi::content_type::decode;
 
 use super::parse::path;
 use super::{Access, Expression, ExpressionError, MessagePart, Path, Reference, WorkflowField};
@@ -63,7 +64,7 @@ pub enum Body {
     Empty,
     /// JSON by its media type; without a media type, by its text.
     Json(Value),
-    /// Any other body as text, with invalid UTF-8 replaced.
+    /// Any other body as text, decoded by its charset.
     Text(String),
 }
 
@@ -80,7 +81,7 @@ impl Body {
         // RFC 8259, section 8.1: a parser may ignore a byte order mark. The rules of the document report it.
         let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         let parsed = std::str::from_utf8(text).ok().filter(|_| json).and_then(crate::json::parse);
-        parsed.map_or_else(|| Self::Text(String::from_utf8_lossy(bytes).into_owned()), Self::Json)
+        parsed.map_or_else(|| Self::Text(body_text(headers, bytes)), Self::Json)
     }
 
     fn at(&self, path: &Path) -> Result<Value, ExpressionError> {
@@ -91,6 +92,12 @@ impl Body {
             (Self::Text(_), _) => Err(ExpressionError::new("the body is not JSON, so a path cannot select from it")),
         }
     }
+}
+
+/// The text of a body, decoded by its charset. Where that is unknown or wrong, it is read as UTF-8 with invalid bytes replaced.
+pub(crate) fn body_text(headers: &Headers, bytes: &[u8]) -> String {
+    let content_type = headers.get("content-type").unwrap_or_default();
+    decode(content_type, bytes).unwrap_or_else(|_| String::from_utf8_lossy(bytes).into_owned())
 }
 
 /// `application/json`, `text/json` and every `+json` (RFC 6839 section 3.1).

@@ -13,7 +13,7 @@ use signoff_openapi::api::ParameterIn;
 
 pub use display::place_word;
 pub use evaluate::{Body, Observed, Scope, Values, WorkflowValues, evaluate, text_of};
-pub(crate) use evaluate::{is_json, split_name};
+pub(crate) use evaluate::{body_text, is_json, split_name};
 pub(crate) use parse::ROOTS;
 pub use parse::{ExpressionError, parse};
 pub use pointer::resolve_pointer;

@@ -40,12 +40,14 @@ async fn run(arguments: &CoverageArguments, request: &RunRequest) -> Result<u8, 
     let progress = Progress::new("scenarios", run.scenarios().len());
     let record = run.record(&Control { cancel: &CancellationToken::new(), observer: &progress }).await;
     drop(progress);
-    let judgement = judge(&record, &run.judge_context(&Validators::default()));
-    run.stop().await;
+    let validators = Validators::default();
+    let context = run.judge_context(&validators);
+    let judgement = judge(&record, &context);
     let mut coverage = Coverage::default();
     for (record, judged) in record.scenarios.iter().zip(&judgement.scenarios) {
-        coverage.add(&suites.plan, record, judged);
+        coverage.add(&context, record, judged);
     }
+    run.stop().await;
     let items = coverage.items(&suites.plan, &suites.sources);
     print(&coverage_report(&items, arguments.verbose));
     let open = judgement.scenarios.iter().filter(|scenario| !matches!(scenario.verdict, Verdict::Pass | Verdict::Skip));

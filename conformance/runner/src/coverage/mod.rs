@@ -2,7 +2,7 @@
 //!
 //! Coverage is computed from a run, because only a run shows the status of each response:
 //!
-//! * A **response** is proven by a response that it describes, in a scenario that passed.
+//! * A **response** is proven by a response that it describes and that does not deviate from its document, in a scenario that passed.
 //! * An **example** of a response is proven by such a response that has all members of the example, equal codes at the top level
 //!   (`A001202`, `CALLER_ERROR`: capitals, digits and underscores), and other values of the same types.
 //! * A **claim** is proven by a scenario in which it holds.
@@ -24,8 +24,8 @@ use signoff_openapi::api::{Operation, Response, Role, StatusPattern};
 use signoff_openapi::location::Location;
 use signoff_openapi::source::Sources;
 
-use crate::document::pick_response;
-use crate::judge::{ClaimVerdict, CoverageItem, CoverageKind, CoverageState, JudgedScenario, Outcome};
+use crate::document::{judge_exchange, pick_response};
+use crate::judge::{ClaimVerdict, CoverageItem, CoverageKind, CoverageState, JudgeContext, JudgedScenario, Outcome};
 use crate::suite::{Basis, Plan};
 use example::matches_example;
 
@@ -42,24 +42,26 @@ pub struct Coverage {
 
 impl Coverage {
     /// Adds what a scenario proves.
-    pub fn add(&mut self, plan: &Plan, record: &ScenarioRecord, judged: &JudgedScenario) {
+    pub fn add(&mut self, context: &JudgeContext<'_>, record: &ScenarioRecord, judged: &JudgedScenario) {
         let suite = judged.name.split('/').next().unwrap_or_default();
         for claim in judged.claims.iter().filter(|claim| claim.verdict == ClaimVerdict::Holds) {
             prove(&mut self.claims, (suite.to_owned(), claim.id.clone()), &judged.name);
         }
         if judged.outcome == Outcome::Passed {
-            self.add_steps(plan, &record.steps, &record.name);
+            self.add_steps(context, &record.steps, &record.name);
         }
     }
 
-    fn add_steps(&mut self, plan: &Plan, steps: &[StepRecord], scenario: &str) {
+    fn add_steps(&mut self, context: &JudgeContext<'_>, steps: &[StepRecord], scenario: &str) {
+        let plan = context.plan;
         for step in steps {
             for attempt in &step.attempts {
-                self.add_steps(plan, &attempt.nested, scenario);
+                self.add_steps(context, &attempt.nested, scenario);
                 let Some((exchange, reference)) = attempt.exchange.as_ref().zip(step.operation) else { continue };
                 let (Some(response), true) = (&exchange.response, exchange.described) else { continue };
                 let Some((source, operation)) = plan.operation(reference) else { continue };
-                if let Some(described) = pick_response(operation, response.status) {
+                let deviates = !judge_exchange(exchange, reference, plan, context.validators).is_empty();
+                if let Some(described) = pick_response(operation, response.status).filter(|_| !deviates) {
                     self.add_response(first_reference(plan, source, reference), described, &response.body, scenario);
                 }
             }

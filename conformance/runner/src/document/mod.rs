@@ -7,7 +7,7 @@ mod pattern;
 mod status;
 mod validator;
 
-pub use media_type::{matches_media_type, pick_media_type};
+pub use media_type::pick_media_type;
 pub use status::{pick_response, status_word};
 pub use validator::{Validators, prepare_validation};
 
@@ -19,7 +19,8 @@ use signoff_openapi::location::Location;
 /// A violated rule.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Violation {
-    /// `document/status`, `document/media-type`, `document/header`, `document/body`, `document/byte-order-mark`.
+    /// `document/status`, `document/media-type`, `document/header`, `document/body`, `document/byte-order-mark`,
+    /// `document/undescribed-body`.
     pub rule: &'static str,
     /// The location of the requirement.
     pub location: Location,

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use jsonschema::error::ValidationErrorKind;
 use jsonschema::paths::{Location, LocationSegment};
-use jsonschema::{Draft, ValidationError, Validator};
+use jsonschema::{Draft, FancyRegex, PatternOptions, ValidationError, Validator};
 use serde_json::Value;
 use signoff_arazzo::bind::BoundSource;
 use signoff_openapi::api::SchemaId;
@@ -99,12 +99,18 @@ impl Validators {
                 formats
                     .fold(options, |options, (name, is_valid)| options.with_format(*name, *is_valid))
                     .with_keyword("pattern", |_, pattern, _| Ok(pattern::keyword(pattern)))
+                    .with_pattern_options(property_patterns())
                     .build(&schema)
                     .map(Arc::new)
                     .map_err(|error| format!("the schema cannot be compiled: {error}"))
             })
             .clone()
     }
+}
+
+/// The bounds of `patternProperties`, which the validator evaluates itself. A name for which a bound is reached is an error.
+fn property_patterns() -> PatternOptions<FancyRegex> {
+    PatternOptions::fancy_regex().backtrack_limit(100_000).size_limit(1 << 20).dfa_size_limit(1 << 20)
 }
 
 /// The violated keyword. For the schema `false`, the keyword that it is the value of (`additionalProperties`).
@@ -181,6 +187,18 @@ mod tests {
         let validator = jsonschema::options().with_draft(Draft::Draft202012).build(schema).unwrap();
         let errors = validator.iter_errors(value);
         errors.map(|error| (general_pointer(&error), keyword_of(&error))).collect()
+    }
+
+    #[test]
+    fn patterns_of_names_are_bounded() {
+        let schema = json!({"patternProperties": {"^(a|aa)+\\1c$": {"type": "string"}, "^aa$": {"type": "string"}}});
+        let options = jsonschema::options().with_draft(Draft::Draft202012).with_pattern_options(property_patterns());
+        let validator = options.build(&schema).unwrap();
+        assert!(validator.iter_errors(&json!({format!("{}b", "a".repeat(5000)): 7})).next().is_some());
+        assert!(!validator.is_valid(&json!({"aa": 7})) && validator.is_valid(&json!({"aa": "x", "b": 7})));
+        let huge = json!({"patternProperties": {"^((a{1000}){1000}){1000}$": {}}});
+        let options = jsonschema::options().with_draft(Draft::Draft202012).with_pattern_options(property_patterns());
+        assert!(options.build(&huge).is_err());
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Deviations: differences between responses and their documents. Each is listed once per operation, pointer and keyword.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
@@ -67,12 +67,24 @@ pub struct ScenarioDeviations {
     pub(crate) found: IndexMap<DeviationKey, Deviation>,
     /// The operations whose responses were judged.
     pub(crate) judged: BTreeSet<OperationRef>,
-    /// The number of responses that have the documented form: a documented status and media type.
-    pub(crate) documented: usize,
-    /// The number of responses that look like those of another server: 404 or HTML where the document has neither.
-    pub(crate) foreign: usize,
-    /// All other responses.
-    pub(crate) other: usize,
+    /// The forms of the responses, by the index of the source.
+    pub(crate) forms: BTreeMap<usize, Forms>,
+}
+
+/// The number of responses of a source by their form.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Forms {
+    /// Those that look like the responses of another server: 404 or HTML where the document has neither.
+    pub foreign: usize,
+    /// All others.
+    pub other: usize,
+}
+
+impl Forms {
+    /// Whether there are responses and none of them has the documented form.
+    pub fn is_foreign(self) -> bool {
+        self.other == 0 && self.foreign > 0
+    }
 }
 
 impl ScenarioDeviations {
@@ -90,10 +102,10 @@ impl ScenarioDeviations {
         let has_other_form =
             violations.iter().any(|violation| matches!(violation.rule, "document/status" | "document/media-type"));
         let content_type = response.headers.get("content-type").unwrap_or_default().to_ascii_lowercase();
+        let forms = self.forms.entry(operation.source).or_default();
         match has_other_form {
-            false => self.documented += 1,
-            true if response.status == 404 || content_type.starts_with("text/html") => self.foreign += 1,
-            true => self.other += 1,
+            true if response.status == 404 || content_type.starts_with("text/html") => forms.foreign += 1,
+            _ => forms.other += 1,
         }
         if !context.basis.contains(&Basis::Documented) {
             return;

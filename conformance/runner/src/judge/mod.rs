@@ -13,6 +13,7 @@ mod context;
 mod coverage;
 mod description;
 mod deviation;
+mod disregard;
 mod judgement;
 mod known;
 mod mask;
@@ -28,7 +29,7 @@ mod visit;
 pub use context::JudgeContext;
 pub use coverage::{CoverageItem, CoverageKind, CoverageState};
 pub use description::{DocumentDescription, Environment, RunDescription, SuiteDescription, TargetDescription, Tool};
-pub use deviation::{Deviation, DeviationExchange, ScenarioDeviations, unused_waivers};
+pub use deviation::{Deviation, DeviationExchange, Forms, ScenarioDeviations, unused_waivers};
 pub use judgement::{
     ClaimVerdict, FORMAT_VERSION, Finding, FindingDeviation, JudgedAttempt, JudgedClaim, JudgedRequest, JudgedResponse,
     JudgedScenario, JudgedSnapshot, JudgedStep, Judgement, Outcome, RunFacts, SnapshotState, Verdict,

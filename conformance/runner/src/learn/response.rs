@@ -1,12 +1,12 @@
 //! What a response shows about the Response Object that describes it.
 
 use serde_json::Value;
+use signoff_openapi::content_type::is_match;
 
 use super::facts::{Fact, Facts};
 use super::mask::unmask;
 use super::observation::Observation;
 use super::place::{Place, below, resolve, value_at};
-use crate::document::matches_media_type;
 
 /// Adds the facts of a response. A response that is described shows only which types of the document occur.
 pub(super) fn compare(
@@ -63,7 +63,7 @@ fn describe(document: &Value, (method, path): (&str, &str), observation: &Observ
     let Some(response) = resolve(document, &below(&responses, &[&key])) else { return Described::Nowhere };
     let content_type = observation.response.headers.get("content-type").unwrap_or_default();
     let content = value_at(document, &below(&response, &["content"])).and_then(Value::as_object);
-    let name = content.into_iter().flatten().map(|(name, _)| name).find(|name| matches_media_type(name, content_type));
+    let name = content.into_iter().flatten().map(|(name, _)| name).find(|name| is_match(name, content_type));
     let schema = name.map(|name| below(&response, &["content", name, "schema"]));
     Described::Here(response, schema)
 }

@@ -51,7 +51,7 @@ impl Run<'_> {
             let judged = self.judge(&record, &compared, &unaccepted, &context);
             waits.add(&record.steps);
             if let (Some(coverage), Ok(judged)) = (&coverage, &judged) {
-                coverage.lock().unwrap_or_else(PoisonError::into_inner).add(self.plan(), &record, judged);
+                coverage.lock().unwrap_or_else(PoisonError::into_inner).add(&context, &record, judged);
             }
             // A response that breaks a rule of its document fails a scenario, although no step failed.
             let failed =
@@ -71,7 +71,11 @@ impl Run<'_> {
             judged
         };
         let judged = scheduler.run_all(self.settings().schedule.repeat, finish).await;
-        let scenarios = judged.into_iter().collect::<Result<Vec<_>, RunError>>()?;
+        let mut scenarios = judged.into_iter().collect::<Result<Vec<_>, RunError>>()?;
+        let wrong_sources = recognition.wrong_sources(self);
+        for (source, message) in &wrong_sources {
+            scenarios.iter_mut().for_each(|scenario| scenario.disregard(*source, message));
+        }
         let report = compared.into_inner().unwrap_or_else(PoisonError::into_inner).finish()?;
         let stopped = control.cancel.is_cancelled() || scheduler.stop.is_cancelled();
         let unaccepted = unaccepted.into_inner().unwrap_or_else(PoisonError::into_inner);
@@ -84,8 +88,8 @@ impl Run<'_> {
             } else {
                 unused_waivers(&scenarios, &context)
             },
-            notes: scheduler.load_note().into_iter().chain(waits.note()).collect(),
-            wrong_target: recognition.message(self),
+            notes: wrong_sources.into_values().chain(scheduler.load_note()).chain(waits.note()).collect(),
+            wrong_target: recognition.wrong_target(self),
             recorded: self.run_note(),
             run: Some(self.describe(started)),
             coverage: coverage

@@ -1,59 +1,68 @@
 //! Whether a target is the right one: whether any of its responses has the documented form.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Mutex, PoisonError};
 
 use signoff_arazzo::bind::BoundSource;
 
 use super::prepared::Run;
-use crate::judge::ScenarioDeviations;
+use crate::judge::{Forms, ScenarioDeviations};
 
 /// After this many responses of another form, and no other ones, a run stops.
 const ENOUGH: usize = 5;
 
-/// The form of the responses so far.
+/// The forms of the responses so far, by the index of the source.
 #[derive(Debug, Default)]
-pub(super) struct Recognition {
-    /// 404 or HTML, where the document has neither.
-    foreign: AtomicUsize,
-    /// All other responses.
-    other: AtomicUsize,
-}
+pub(super) struct Recognition(Mutex<BTreeMap<usize, Forms>>);
 
 impl Recognition {
-    /// Adds the responses of a scenario. Returns whether the run should stop.
+    /// Adds the responses of a scenario. Returns whether the run should stop: no source is the documented one.
     pub(super) fn add(&self, of_scenario: &ScenarioDeviations) -> bool {
-        self.other.fetch_add(of_scenario.documented + of_scenario.other, Ordering::Relaxed);
-        self.foreign.fetch_add(of_scenario.foreign, Ordering::Relaxed);
-        self.is_foreign() && self.foreign.load(Ordering::Relaxed) >= ENOUGH
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        for (source, forms) in &of_scenario.forms {
+            let sum = all.entry(*source).or_default();
+            (sum.foreign, sum.other) = (sum.foreign + forms.foreign, sum.other + forms.other);
+        }
+        let foreign: usize = all.values().map(|forms| forms.foreign).sum();
+        all.values().all(|forms| forms.is_foreign()) && foreign >= ENOUGH
     }
 
-    /// Whether there are responses and none of them has the documented form.
-    fn is_foreign(&self) -> bool {
-        self.other.load(Ordering::Relaxed) == 0 && self.foreign.load(Ordering::Relaxed) > 0
+    /// The message about a target of which no source is the documented one.
+    pub(super) fn wrong_target(&self, run: &Run<'_>) -> Option<String> {
+        let all = self.forms();
+        let is_foreign = !all.is_empty() && all.values().all(|forms| forms.is_foreign());
+        is_foreign.then(|| message(run, &all))
     }
 
-    /// The message about a target that is not the documented one.
-    pub(super) fn message(&self, run: &Run<'_>) -> Option<String> {
-        if !self.is_foreign() {
-            return None;
+    /// A message for each source that is not the documented one, while others are.
+    pub(super) fn wrong_sources(&self, run: &Run<'_>) -> BTreeMap<usize, String> {
+        let all = self.forms();
+        if all.values().all(|forms| forms.is_foreign()) {
+            return BTreeMap::new();
         }
-        let used = run.scenarios().iter().filter_map(|index| run.plan().workflow(*index));
-        let used: std::collections::BTreeSet<&str> =
-            used.flat_map(|workflow| &workflow.sources).map(String::as_str).collect();
-        let urls: Vec<&str> =
-            run.targets().urls().filter(|(source, _)| used.contains(source)).map(|(_, url)| url).collect();
-        let mut message = format!(
-            "no response of {} has the documented form: all {} are 404 or HTML; check the path of the base URL",
-            urls.join(", "),
-            self.foreign.load(Ordering::Relaxed)
-        );
-        for source in run.plan().sources.iter().filter(|source| used.contains(source.name.as_str())) {
-            if let Some(path) = documented_path(source) {
-                message.push_str(&format!(" (the document of `{}` has {path})", source.name));
-            }
-        }
-        Some(message)
+        let foreign = all.into_iter().filter(|(_, forms)| forms.is_foreign());
+        foreign.map(|(source, forms)| (source, message(run, &[(source, forms)].into()))).collect()
     }
+
+    fn forms(&self) -> BTreeMap<usize, Forms> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+fn message(run: &Run<'_>, foreign: &BTreeMap<usize, Forms>) -> String {
+    let sources = || foreign.keys().filter_map(|index| run.plan().sources.get(*index));
+    let urls: BTreeSet<&str> = sources().flat_map(|source| run.targets().urls_of(&source.name)).collect();
+    let mut message = format!(
+        "no response of {} has the documented form: all {} are 404 or HTML; check the path of the base URL",
+        urls.into_iter().collect::<Vec<_>>().join(", "),
+        foreign.values().map(|forms| forms.foreign).sum::<usize>()
+    );
+    for source in sources() {
+        if let Some(path) = documented_path(source) {
+            message.push_str(&format!(" (the document of `{}` has {path})", source.name));
+        }
+    }
+    message
 }
 
 /// The path that a document declares for its server, if it has one.
@@ -76,17 +85,17 @@ fn path_of(url: &str) -> Option<&str> {
 mod tests {
     use super::*;
 
-    fn of(documented: usize, foreign: usize) -> ScenarioDeviations {
-        ScenarioDeviations { documented, foreign, ..ScenarioDeviations::default() }
+    fn of(source: usize, foreign: usize, other: usize) -> ScenarioDeviations {
+        ScenarioDeviations { forms: [(source, Forms { foreign, other })].into(), ..ScenarioDeviations::default() }
     }
 
     #[test]
-    fn a_run_stops_only_if_no_response_has_the_documented_form() {
+    fn a_run_stops_only_if_no_source_is_the_documented_one() {
         let recognition = Recognition::default();
-        assert!(!recognition.add(&of(0, 4)));
-        assert!(recognition.add(&of(0, 1)));
-        assert!(!recognition.add(&of(1, 1)));
-        assert!(!recognition.is_foreign());
+        assert!(!recognition.add(&of(0, 4, 0)));
+        assert!(recognition.add(&of(0, 1, 0)));
+        assert!(recognition.add(&of(1, 1, 0)));
+        assert!(!recognition.add(&of(1, 1, 1)));
     }
 
     #[test]

@@ -454,6 +454,17 @@ pub enum NumbersLevels {
     Unknown(rt::Any),
 }
 
+impl NumbersLevels {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[
+        Self::N0Point5,
+        Self::N1,
+        Self::N2,
+        Self::N18446744073709551615,
+        Self::None,
+    ];
+}
+
 impl rt::Json for NumbersLevels {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.literal().as_str() {
@@ -490,6 +501,11 @@ pub enum NumbersHalves {
     N2,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(rt::Any),
+}
+
+impl NumbersHalves {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::N0Point5, Self::N1, Self::N2];
 }
 
 impl rt::Json for NumbersHalves {

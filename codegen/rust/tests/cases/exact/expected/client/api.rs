@@ -19,6 +19,7 @@ impl Api<'_> {
     /// - `id`
     /// - `.far(…)`
     /// - `.all(…)`
+    /// - `.unread(…)`: A word.
     /// - `.json(…)`
     /// - `.x_big(…)`
     /// - `.big(…)`
@@ -101,9 +102,17 @@ impl Numbers {
         self
     }
 
+    /// A word.
+    ///
+    /// Not checked: `pattern`.
+    pub fn unread(mut self, value: impl Into<String>) -> Self {
+        self.call.set_query(3usize, &rt::client::plain(&value.into()));
+        self
+    }
+
     /// An optional parameter.
     pub fn json(mut self, value: impl Into<rt::Any>) -> Self {
-        self.call.set(3usize, &value.into());
+        self.call.set(4usize, &value.into());
         self
     }
 
@@ -112,11 +121,11 @@ impl Numbers {
     /// A bound: as `minimum` says, as `maximum` says.
     pub fn x_big(mut self, value: impl Into<rt::Integer>) -> Self {
         let bounded: Option<rt::Checked<rt::Integer, types::NumbersBothRule>> = self.call.bounded(
-            4usize,
+            5usize,
             value,
         );
         if let Some(value) = bounded {
-            self.call.set_header(4usize, &rt::client::plain(&value));
+            self.call.set_header(5usize, &rt::client::plain(&value));
         }
         self
     }
@@ -126,11 +135,11 @@ impl Numbers {
     /// A bound: as `minimum` says, as `maximum` says.
     pub fn big(mut self, value: impl Into<rt::Integer>) -> Self {
         let bounded: Option<rt::Checked<rt::Integer, types::NumbersBigRule>> = self.call.bounded(
-            5usize,
+            6usize,
             value,
         );
         if let Some(value) = bounded {
-            self.call.set(5usize, &value);
+            self.call.set(6usize, &value);
         }
         self
     }

@@ -40,6 +40,15 @@ pub static NUMBERS: rt::OperationInfo = rt::OperationInfo {
             shape: rt::operation::Shape::Array,
         },
         rt::ParameterInfo {
+            name: "unread",
+            place: rt::operation::Place::Query,
+            required: false,
+            style: rt::operation::Style::Form,
+            explode: true,
+            allow_reserved: false,
+            shape: rt::operation::Shape::Scalar,
+        },
+        rt::ParameterInfo {
             name: "json",
             place: rt::operation::Place::Query,
             required: false,

@@ -35,6 +35,10 @@ pub struct NumbersRequest {
     pub id: rt::Checked<rt::Integer, types::NumbersIdRule>,
     pub far: Option<u64>,
     pub all: Option<Vec<rt::Checked<rt::Integer, types::NumbersAllItemRule>>>,
+    /// A word.
+    ///
+    /// Not checked: `pattern`.
+    pub unread: Option<String>,
     pub json: Option<rt::Any>,
     pub x_big: Option<rt::Checked<rt::Integer, types::NumbersBothRule>>,
     pub big: Option<rt::Checked<rt::Integer, types::NumbersBigRule>>,
@@ -50,9 +54,10 @@ impl rt::server::Request for NumbersRequest {
             id: incoming.required(0usize)?,
             far: incoming.optional(1usize)?,
             all: incoming.optional(2usize)?,
-            json: incoming.optional(3usize)?,
-            x_big: incoming.optional(4usize)?,
-            big: incoming.optional(5usize)?,
+            unread: incoming.optional(3usize)?,
+            json: incoming.optional(4usize)?,
+            x_big: incoming.optional(5usize)?,
+            big: incoming.optional(6usize)?,
             body: incoming.body()?,
             parts: incoming.take_parts(),
         })
