@@ -40,7 +40,9 @@ mod base;
 pub mod diagnostic;
 mod document;
 mod driver;
-#[path = "../../runtime/src/grammar.rs"]
+#[path = "../../runtime/src/exact.rs"]
+pub mod exact;
+#[path = "../../runtime/src/grammar/mod.rs"]
 pub mod grammar;
 mod index;
 pub mod json_schema;

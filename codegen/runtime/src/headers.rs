@@ -4,8 +4,8 @@ use http::header::SET_COOKIE;
 use http::{HeaderMap, HeaderName, HeaderValue};
 use serde_json::Value;
 
-use crate::json::{Json, Mismatch, Mode, Node, to_plain};
-use crate::operation::{ParameterInfo, Style};
+use crate::json::{Json, Mismatch, Mode, Tree, with_tree};
+use crate::operation::ParameterInfo;
 use crate::style;
 
 /// The documented headers of a response. Generated structs implement it.
@@ -60,8 +60,7 @@ impl HeaderReader<'_> {
     pub fn optional<T: Json>(&self, index: usize) -> Result<Option<T>, Mismatch> {
         let Some(info) = self.infos.get(index) else { return Ok(None) };
         let value = self.value(info).map_err(|mismatch| mismatch.below(info.name))?;
-        let mode = if info.style == Style::Json { Mode::Lenient } else { Mode::LenientText };
-        let read = value.map(|value| Node::with(&value, mode, T::decode));
+        let read = value.map(|value| style::read_value(info, &value, Mode::Lenient));
         read.transpose().map_err(|mismatch| mismatch.below(info.name))
     }
 
@@ -90,10 +89,10 @@ impl HeaderWriter<'_> {
     pub fn put<T: Json>(&mut self, index: usize, value: &T) {
         let Some(info) = self.infos.get(index) else { return };
         let Ok(name) = HeaderName::try_from(info.name) else { return };
-        let lines: Vec<String> = match to_plain(value) {
-            Value::Array(cookies) if is_set_cookie(info) => cookies.iter().map(style::text_of).collect(),
-            value => vec![style::write_plain(info, &value)],
-        };
+        let lines: Vec<String> = with_tree(value, |tree| match tree {
+            Tree::Array(cookies) if is_set_cookie(info) => cookies.iter().map(style::text_of).collect(),
+            value => vec![style::write_plain(info, value)],
+        });
         self.headers.remove(&name);
         for line in lines {
             if let Ok(line) = HeaderValue::try_from(line) {

@@ -34,6 +34,7 @@
 mod charset;
 #[cfg(feature = "client")]
 pub mod client;
+pub mod exact;
 pub mod grammar;
 pub mod headers;
 pub mod json;
@@ -53,7 +54,8 @@ pub mod xml;
 #[cfg(feature = "dates")]
 pub use json::DateTime;
 pub use json::{
-    Base64, Checked, Decimal, Extra, Json, Map, Maybe, Members, Mismatch, Node, Original, Rule, Set, Uri, Uuid, Writer,
+    Any, Base64, Checked, Decimal, Extra, Integer, Json, Map, Maybe, Members, Mismatch, Node, Original, Rule, Set, Uri,
+    Uuid, Writer,
 };
 pub use operation::{BodyInfo, MediaInfo, MediaKind, OperationInfo, ParameterInfo, SchemeKind, SchemeUse};
 

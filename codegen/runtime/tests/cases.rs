@@ -30,6 +30,9 @@ mod directions;
 #[path = "../../rust/tests/cases/enums/expected/mod.rs"]
 #[rustfmt::skip]
 mod enums;
+#[path = "../../rust/tests/cases/exact/expected/mod.rs"]
+#[rustfmt::skip]
+mod exact;
 #[path = "../../rust/tests/cases/example/expected/mod.rs"]
 #[rustfmt::skip]
 mod example;
@@ -120,6 +123,8 @@ mod conditioned;
 mod decimals;
 #[path = "cases/directed.rs"]
 mod directed;
+#[path = "cases/exact.rs"]
+mod exact_values;
 #[path = "cases/examples.rs"]
 mod examples;
 #[path = "cases/filled_in.rs"]

@@ -41,6 +41,7 @@ pub mod example;
 pub mod explain;
 pub mod format;
 pub mod ir;
+mod json;
 pub mod lower;
 pub mod names;
 pub mod needs;
@@ -59,6 +60,7 @@ use proc_macro2::TokenStream;
 use signoff_openapi::api::{Api, Direction, SchemaId};
 use signoff_openapi::diagnostic::Diagnostics;
 use signoff_openapi::location::Location;
+use signoff_openapi::{exact, grammar};
 
 use config::Used;
 use emit::Emitter;

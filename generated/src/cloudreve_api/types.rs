@@ -524,7 +524,7 @@ impl rt::Json for DeleteSessionTokenOk {
 #[derive(Debug, Clone, PartialEq)]
 pub struct PostSessionTokenBody {
     /// The address of the user.
-    pub email: String,
+    pub email: rt::json::Email,
     /// The password of the user.
     pub password: rt::Checked<String, From4To128Rule>,
     /// The text of the captcha, if one is required.
@@ -537,7 +537,7 @@ pub struct PostSessionTokenBody {
 
 impl PostSessionTokenBody {
     /// With what is required.
-    pub fn new(email: String, password: rt::Checked<String, From4To128Rule>) -> Self {
+    pub fn new(email: rt::json::Email, password: rt::Checked<String, From4To128Rule>) -> Self {
         Self { email, password, captcha: None, ticket: None, extra: Default::default() }
     }
 }
@@ -1030,7 +1030,7 @@ impl rt::Json for GetSessionPrepareOkData {
 #[derive(Debug, Clone, PartialEq)]
 pub struct PostUserBody {
     /// The address of the user.
-    pub email: String,
+    pub email: rt::json::Email,
     /// The password of the user.
     pub password: rt::Checked<String, From6To64Rule>,
     /// The language of the user, such as `en-US`.
@@ -1045,7 +1045,7 @@ pub struct PostUserBody {
 
 impl PostUserBody {
     /// With what is required.
-    pub fn new(email: String, password: rt::Checked<String, From6To64Rule>) -> Self {
+    pub fn new(email: rt::json::Email, password: rt::Checked<String, From6To64Rule>) -> Self {
         Self {
             email,
             password,

@@ -149,8 +149,8 @@ pub struct CreateIdentityBody {
     /// Credentials for the identity.
     pub credentials: Option<IdentityWithCredentials>,
     pub external_id: Option<String>,
-    pub metadata_admin: Option<rt::Value>,
-    pub metadata_public: Option<rt::Value>,
+    pub metadata_admin: Option<rt::Any>,
+    pub metadata_public: Option<rt::Any>,
     /// A UUID, or null.
     pub organization_id: rt::Maybe<NullUuid>,
     pub recovery_addresses: Option<Vec<RecoveryIdentityAddress>>,
@@ -159,7 +159,7 @@ pub struct CreateIdentityBody {
     pub schema_id: String,
     pub state: Option<CreateIdentityBodyState>,
     /// The traits of the identity.
-    pub traits: rt::Map<rt::Value>,
+    pub traits: rt::Map<rt::Any>,
     pub verifiable_addresses: Option<Vec<VerifiableIdentityAddress>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -167,7 +167,7 @@ pub struct CreateIdentityBody {
 
 impl CreateIdentityBody {
     /// With what is required.
-    pub fn new(schema_id: String, traits: rt::Map<rt::Value>) -> Self {
+    pub fn new(schema_id: String, traits: rt::Map<rt::Any>) -> Self {
         Self {
             credentials: None,
             external_id: None,
@@ -266,7 +266,7 @@ pub struct GenericError {
     /// Internal details, usually hidden.
     pub debug: Option<String>,
     /// Further facts about the error.
-    pub details: Option<rt::Map<rt::Value>>,
+    pub details: Option<rt::Map<rt::Any>>,
     /// The error, in one sentence.
     pub message: String,
     /// Members that the document does not name.
@@ -719,7 +719,7 @@ impl rt::Json for IdentityCredentialsWebAuthnFlags {
 pub type IdentityCredentialsWebAuthnList = Vec<IdentityCredentialsWebAuthn>;
 
 /// The traits of the identity, in the form that its identity schema defines.
-pub type IdentityTraits = rt::Value;
+pub type IdentityTraits = rt::Any;
 
 pub type IdentityVerifiableAddressStatus = String;
 
@@ -1218,10 +1218,10 @@ impl rt::Json for IdentityWithCredentialsWebAuthnConfig {
     }
 }
 
-pub type JsonRawMessage = rt::Map<rt::Value>;
+pub type JsonRawMessage = rt::Map<rt::Any>;
 
 /// Any JSON value, or null.
-pub type NullJsonRawMessage = rt::Value;
+pub type NullJsonRawMessage = rt::Any;
 
 /// A moment in time.
 pub type NullTime = rt::DateTime;

@@ -81,7 +81,10 @@ impl Workshop {
     /// A file cannot be written.
     pub(crate) fn write(&self, package: Crate) -> io::Result<PathBuf> {
         let own = self.folder.join(package.name());
-        disk::write(&own, &package.into_files(), Owned::MarkedOrNamed)?;
+        let mut files = package.into_files();
+        // The folder is below that of the workspace, whose member the crate is not.
+        files.entry("Cargo.toml".to_owned()).or_default().push_str("\n[workspace]\n");
+        disk::write(&own, &files, Owned::MarkedOrNamed)?;
         fs::copy(self.root.join("Cargo.lock"), own.join("Cargo.lock"))?;
         Ok(own)
     }

@@ -4,6 +4,7 @@ use serde_json::{Map, Number, Value, json};
 
 use super::{Exempt, Part, Use, Writer};
 use crate::api::{AdditionalProperties, Property, Schema, SchemaId, SimpleType};
+use crate::exact::Exact;
 
 impl Writer<'_> {
     /// Writes the schema, with references to its named subschemas.
@@ -282,10 +283,10 @@ pub(super) fn write_constraints(schema: &Schema, out: &mut Map<String, Value>) {
 }
 
 /// Writes the schema's own bound, unless the range of its format is narrower.
-fn tighten(out: &mut Map<String, Value>, key: &str, own: Option<&Number>, narrower: fn(f64, f64) -> bool) {
+fn tighten(out: &mut Map<String, Value>, key: &str, own: Option<&Number>, narrower: fn(&Exact, &Exact) -> bool) {
     let Some(own) = own else { return };
-    let written = out.get(key).and_then(Value::as_f64);
-    if written.zip(own.as_f64()).is_none_or(|(written, own)| narrower(written, own)) {
+    let written = out.get(key).and_then(|written| Exact::new(&written.to_string()));
+    if written.zip(Exact::new(&own.to_string())).is_none_or(|(written, own)| narrower(&written, &own)) {
         out.insert(key.to_owned(), Value::Number(own.clone()));
     }
 }

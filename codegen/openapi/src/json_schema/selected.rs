@@ -51,6 +51,7 @@ impl Writer<'_> {
                     self.additional_properties(schema, out);
                 }
             }
+            "format" => drop(schema.format.as_deref().map(|format| out.insert(keyword.to_owned(), json!(format)))),
             _ => {
                 let mut plain = Map::new();
                 write_values(schema, &mut plain);

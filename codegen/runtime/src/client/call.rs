@@ -7,7 +7,6 @@ use std::future::Future;
 use std::sync::Arc;
 
 use bytes::Bytes;
-use serde_json::Value;
 use url::Url;
 
 use super::error::Outcome;
@@ -19,7 +18,7 @@ use super::progress::{OnProgress, Told};
 use super::unread::{Leave, Media};
 use super::{Asked, CallError, Core, Received, fields};
 use crate::charset;
-use crate::json::{Checked, Json, Measured, Mismatch, RuleFor, Tree, to_plain, to_vec};
+use crate::json::{Checked, Json, Measured, Mismatch, RuleFor, Tree, to_vec, with_tree};
 use crate::operation::{MediaKind, OperationInfo, Place};
 use crate::stream::{Content, Framing, Items};
 use crate::style;
@@ -158,11 +157,11 @@ impl Call {
 
     /// Sets the parameter at that index of the operation's table, of any location, style and value.
     pub fn set<T: Json>(&mut self, index: usize, value: &T) {
-        self.set_value(index, &to_plain(value));
+        with_tree(value, |tree| self.set_value(index, tree));
     }
 
     #[inline]
-    fn set_value(&mut self, index: usize, value: &Value) {
+    fn set_value(&mut self, index: usize, value: &Tree<'_>) {
         let Some(info) = self.parts.operation.parameters.get(index) else { return };
         let query = &mut self.parts.query;
         match info.place {
@@ -193,8 +192,8 @@ impl Call {
         let documented = self.parts.operation.body.iter().flat_map(|body| body.content);
         let kind = documented.filter(|media| media.name == media_type).map(|media| media.kind).next();
         let form = match kind {
-            Some(MediaKind::StyledForm(styled)) => style::write_styled_form(styled, &to_plain(body)),
-            _ => style::write_form(&to_plain(body)),
+            Some(MediaKind::StyledForm(styled)) => with_tree(body, |tree| style::write_styled_form(styled, tree)),
+            _ => with_tree(body, style::write_form),
         };
         self.parts.body = Some((media_type, form.into()));
     }

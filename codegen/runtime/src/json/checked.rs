@@ -6,8 +6,8 @@ use std::marker::PhantomData;
 use std::ops::Deref;
 use std::str::FromStr;
 
-use super::exact::{compare, compare_integer, is_multiple};
-use super::{Condition, DecimalNumber, Json, Mismatch, Node, Pattern, Writer, to_value};
+use super::{Condition, DecimalNumber, Json, Mismatch, Node, Pattern, Writer};
+use crate::exact::Exact;
 
 /// The bounds of a schema, by keyword. `None` if there is no bound.
 #[derive(Debug)]
@@ -70,17 +70,23 @@ impl Measure<'_> {
         match self {
             Self::Integer(number) => compare_integer(number, bound) == order,
             Self::Float(number) => number.partial_cmp(&bound) == Some(order),
-            Self::Decimal(digits) => compare(digits, &bound.to_string()) == Some(order),
+            Self::Decimal(digits) => Exact::new(digits).cmp(&Exact::new(&bound.to_string())) == order,
         }
     }
 
     fn is_multiple_of(self, step: f64) -> bool {
-        match self {
-            Self::Integer(number) => is_multiple(&number.to_string(), &step.to_string()),
-            Self::Float(number) => is_multiple(&number.to_string(), &step.to_string()),
-            Self::Decimal(digits) => is_multiple(digits, &step.to_string()),
-        }
+        let number = match self {
+            Self::Integer(number) => Exact::new(&number.to_string()),
+            Self::Float(number) => Exact::new(&number.to_string()),
+            Self::Decimal(digits) => Exact::new(digits),
+        };
+        number.zip(Exact::new(&step.to_string())).is_some_and(|(number, step)| number.is_multiple_of(&step))
     }
+}
+
+fn compare_integer(number: i128, bound: f64) -> Ordering {
+    let floor = bound.floor();
+    number.cmp(&(floor as i128)).then(if floor < bound { Ordering::Less } else { Ordering::Equal })
 }
 
 /// The number of elements or characters.
@@ -172,6 +178,8 @@ pub(super) use unmeasured;
 unmeasured!(
     bool,
     serde_json::Value,
+    super::Any,
+    super::Integer,
     super::Uuid,
     std::net::Ipv4Addr,
     std::net::Ipv6Addr,
@@ -191,7 +199,7 @@ impl<T: Json + Measured, R: RuleFor> Checked<T, R> {
     pub fn new(value: impl Into<T>) -> Result<Self, Mismatch> {
         let value = value.into();
         value.check(R::rule())?;
-        R::condition().map_or(Ok(()), |condition| condition.check(&to_value(&value)))?;
+        R::condition().map_or(Ok(()), |condition| condition.check(&value))?;
         Ok(Self(value, PhantomData))
     }
 }
@@ -293,4 +301,18 @@ fn read_checked<T: Json + Measured, R: RuleFor>(node: Node<'_>) -> Result<T, Mis
         value.check(R::rule())?;
     }
     Ok(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cmp::Ordering;
+
+    use super::compare_integer;
+
+    #[test]
+    fn integers_are_compared_with_bounds_exactly() {
+        assert_eq!(compare_integer(9_007_199_254_740_993, 9_007_199_254_740_992.0), Ordering::Greater);
+        assert_eq!([0, 1, 2].map(|n| compare_integer(n, 1.5)), [Ordering::Less, Ordering::Less, Ordering::Greater]);
+        assert_eq!([-2, -1].map(|n| compare_integer(n, -1.5)), [Ordering::Less, Ordering::Greater]);
+    }
 }

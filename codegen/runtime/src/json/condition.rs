@@ -3,19 +3,17 @@
 use std::fmt;
 use std::sync::OnceLock;
 
-use serde_json::Value;
-
-use super::{Json, Mismatch, Node, to_value};
+use super::{Json, Mismatch, Node, Tree, with_tree};
 
 /// Checks a value.
-pub(super) type Check = Box<dyn Fn(&Value) -> Result<(), Mismatch> + Send + Sync>;
+pub(super) type Check = Box<dyn Fn(&Tree<'_>) -> Result<(), Mismatch> + Send + Sync>;
 
 /// Keywords that the values of a type must meet, as JSON Schema; compiled on first use.
 pub struct Condition {
     pub(super) source: &'static str,
     pub(super) compiled: OnceLock<Check>,
     /// Only `Condition::new` refers to it, so that programs without conditions do not link the keywords.
-    pub(super) compile: fn(&str) -> Check,
+    pub(super) compile: fn(&'static str) -> Check,
 }
 
 impl Condition {
@@ -33,7 +31,11 @@ impl Condition {
             return Ok(value);
         }
         // In text, the types decide what is a number.
-        self.check(&if node.is_text() { to_value(&value) } else { node.value() })?;
+        if node.is_text() {
+            self.check(&value)?
+        } else {
+            self.check_tree(node.tree())?
+        }
         Ok(value)
     }
 
@@ -41,8 +43,11 @@ impl Condition {
     ///
     /// # Errors
     /// The keyword that the value violates.
-    #[inline]
-    pub fn check(&self, value: &Value) -> Result<(), Mismatch> {
+    pub fn check<T: Json>(&self, value: &T) -> Result<(), Mismatch> {
+        with_tree(value, |tree| self.check_tree(tree))
+    }
+
+    fn check_tree(&self, value: &Tree<'_>) -> Result<(), Mismatch> {
         self.compiled.get_or_init(|| (self.compile)(self.source))(value)
     }
 }

@@ -1,7 +1,7 @@
 //! The JSON form of lists, sets, maps, boxes and nullable values.
 
-use super::exact::are_distinct;
-use super::{Json, Mismatch, Node, Tree, Writer};
+use super::equal::are_distinct;
+use super::{Json, Mismatch, Node, Tree, Writer, to_vec};
 use indexmap::IndexMap;
 
 /// Members by name, in their order.
@@ -54,15 +54,13 @@ impl<T: Json> Json for Set<T> {
     #[inline]
     fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
         let items = Vec::decode(node)?;
-        if let Tree::Array(values) = node.tree()
-            && !node.is_lenient()
-        {
-            let values: Vec<_> = values.iter().map(Tree::to_value).collect();
-            if !are_distinct(values.iter()) {
-                return Err(Mismatch::new("expected no two equal elements"));
-            }
-        }
-        Ok(Self(items))
+        let are_allowed = node.is_lenient()
+            || match node.tree() {
+                Tree::Array(values) if !node.is_text() => are_distinct(values),
+                // In text, the types decide what is a number.
+                _ => Tree::read(&to_vec(&items)).is_ok_and(|values| are_distinct(values.items())),
+            };
+        if are_allowed { Ok(Self(items)) } else { Err(Mismatch::new("expected no two equal elements")) }
     }
 
     #[inline]

@@ -1,8 +1,5 @@
 //! Formats of dates and times.
 
-use std::fmt;
-use std::str::FromStr;
-
 use super::checked::unmeasured;
 use super::formats::{Format, texts};
 use super::{Json, Mismatch, Node, Original, Writer};

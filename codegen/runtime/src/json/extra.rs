@@ -1,8 +1,9 @@
 //! Members that the document does not name.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use super::{read_value, to_text};
+use super::equal::are_equal;
+use super::{Tree, Writer, read_value, to_text};
 
 /// Members that the document allows but does not name, as JSON text, so that nothing is lost. It is small if there are none,
 /// which is the usual case.
@@ -52,6 +53,12 @@ impl Extra {
         members.iter().map(|(name, text)| (name.as_str(), text.as_str()))
     }
 
+    fn as_object(&self) -> String {
+        let mut out = Writer::default();
+        out.object().extra(self);
+        String::from_utf8(out.into_bytes()).unwrap_or_default()
+    }
+
     /// Adds JSON text with a new name.
     pub(super) fn push(&mut self, name: &str, text: String) {
         self.0.get_or_insert_default().members.push((name.to_owned(), text));
@@ -61,8 +68,10 @@ impl Extra {
 /// The same members in any order.
 impl PartialEq for Extra {
     fn eq(&self, other: &Self) -> bool {
-        let map = |extra: &Self| extra.iter().map(|(name, value)| (name.to_owned(), value)).collect::<Map<_, _>>();
-        self.len() == other.len() && map(self) == map(other)
+        let text = self.as_object();
+        let other = other.as_object();
+        let trees = (Tree::read(text.as_bytes()), Tree::read(other.as_bytes()));
+        matches!(trees, (Ok(own), Ok(other)) if are_equal(&own, &other))
     }
 }
 

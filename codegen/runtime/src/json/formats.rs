@@ -137,7 +137,7 @@ macro_rules! texts {
             }
         }
 
-        impl FromStr for $name {
+        impl std::str::FromStr for $name {
             type Err = Mismatch;
 
             #[inline]
@@ -147,9 +147,9 @@ macro_rules! texts {
             }
         }
 
-        impl fmt::Display for $name {
+        impl std::fmt::Display for $name {
             #[inline]
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str(&self.0)
             }
         }

@@ -2,10 +2,8 @@
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
-use serde_json::Value;
-
 use super::checked::Measured;
-use super::{AnyDecimal, Base64, Json, Mismatch, Node, Original, Rule, Tree, Uuid, Writer};
+use super::{Any, AnyDecimal, Base64, Json, Mismatch, Node, Original, Rule, Tree, Uuid, Writer};
 
 /// Any value. The format applies to strings or numbers, and says nothing about others (JSON Schema, validation, section 7.1).
 #[derive(Debug, Clone, PartialEq)]
@@ -13,7 +11,7 @@ pub enum Formatted<T> {
     /// A value of the format.
     Typed(T),
     /// A value that the format says nothing about; a client also keeps one that is not of the format.
-    Other(Value),
+    Other(Any),
 }
 
 impl<T> Formatted<T> {
@@ -52,6 +50,8 @@ macro_rules! apply {
 
 apply!(Tree::Number(_) => i8, i16, i32, i64, u8, u16, u32, u64);
 apply!(Tree::String(_) => Uuid, Ipv4Addr, Ipv6Addr, Base64);
+apply!(Tree::String(_) => super::Email, super::Hostname, super::IdnEmail, super::IdnHostname, super::UriReference, super::Iri);
+apply!(Tree::String(_) => super::IriReference, super::UriTemplate, super::JsonPointer, super::RelativeJsonPointer);
 apply!(Tree::Number(_) | Tree::String(_) => AnyDecimal);
 #[cfg(feature = "dates")]
 apply!(Tree::String(_) => super::Time);
@@ -68,7 +68,7 @@ impl<T: Json + Applies> Json for Formatted<T> {
         match T::decode(node) {
             Ok(value) => Ok(Self::Typed(value)),
             Err(mismatch) if T::applies(node.tree()) && !node.is_lenient() => Err(mismatch),
-            Err(_) => Ok(Self::Other(node.value())),
+            Err(_) => Any::decode(node).map(Self::Other),
         }
     }
 
@@ -76,7 +76,7 @@ impl<T: Json + Applies> Json for Formatted<T> {
     fn encode(&self, out: &mut Writer) {
         match self {
             Self::Typed(value) => value.encode(out),
-            Self::Other(value) => out.value(value),
+            Self::Other(value) => value.encode(out),
         }
     }
 }

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use super::assertion::Assertions;
 use super::condition::Check;
-use super::{Condition, Mismatch};
+use super::{Condition, Mismatch, Tree};
 
 impl Condition {
     /// The generator has written valid text.
@@ -13,8 +13,8 @@ impl Condition {
     }
 }
 
-fn compile(source: &str) -> Check {
-    let assertions = Assertions::new(serde_json::from_str(source).unwrap_or_default());
+fn compile(source: &'static str) -> Check {
+    let assertions = Assertions::new(Tree::read(source.as_bytes()).unwrap_or(Tree::Null));
     Box::new(move |value| {
         assertions.check(value).map_err(|broken| {
             let path = broken.path.iter().rev();

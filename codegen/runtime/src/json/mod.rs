@@ -4,6 +4,7 @@
 //! JSON pointer in every error, three states for optional and nullable members, and unions that take the best match. Each type
 //! also implements serde's traits with this one.
 
+mod any;
 #[cfg(feature = "conditions")]
 mod assertion;
 mod checked;
@@ -12,7 +13,7 @@ mod containers;
 #[cfg(feature = "dates")]
 mod dates;
 mod decimals;
-mod exact;
+mod equal;
 mod extra;
 mod formats;
 mod formatted;
@@ -22,18 +23,22 @@ mod maybe;
 mod members;
 mod mismatch;
 mod node;
-mod parse;
+mod numbers;
 mod pattern;
+mod read;
 #[cfg(feature = "patterns")]
 mod regex;
 mod scalars;
 mod serde_bridge;
+mod texts;
 mod tree;
 mod union;
+mod unique;
 mod unknown;
 mod uuid;
 mod writer;
 
+pub use any::Any;
 pub use checked::{Checked, Measured, Rule, RuleFor};
 pub use condition::Condition;
 pub use containers::{Map, Set};
@@ -47,11 +52,17 @@ pub use maybe::Maybe;
 pub use members::Members;
 pub use mismatch::Mismatch;
 pub use node::{Mode, Node};
+pub use numbers::Integer;
 pub use pattern::Pattern;
 pub use serde_bridge::{Foreign, deserialize, serialize};
+pub use texts::{
+    Email, Hostname, IdnEmail, IdnHostname, Iri, IriReference, JsonPointer, RelativeJsonPointer, UriReference,
+    UriTemplate,
+};
+pub(crate) use tree::Entry;
 pub use tree::Tree;
-pub(crate) use tree::Unread;
 pub use union::{Candidate, Tag, candidate, union};
+pub(crate) use unique::Unread;
 pub use unknown::Unknown;
 pub use uuid::Uuid;
 pub use writer::{ObjectWriter, Writer};
@@ -85,19 +96,15 @@ pub(crate) fn to_text<T: Json>(value: &T) -> String {
     String::from_utf8(to_vec(value)).unwrap_or_default()
 }
 
-/// The value as a JSON tree.
+/// The value as a tree with all digits of its numbers.
+pub(crate) fn with_tree<T: Json, R>(value: &T, use_tree: impl FnOnce(&Tree<'_>) -> R) -> R {
+    let text = to_vec(value);
+    use_tree(&Tree::read(&text).unwrap_or(Tree::Null))
+}
+
+/// The value as a JSON tree. A number that serde_json cannot hold becomes the nearest one that it can.
 pub fn to_value<T: Json>(value: &T) -> Value {
     read_value(&to_vec(value))
-}
-
-/// The value for a parameter or a form: its scalars are text, and so are those in it; deeper ones are JSON.
-pub(crate) fn to_plain<T: Json>(value: &T) -> Value {
-    to_plain_below(value, 2)
-}
-
-/// As [`to_plain`], down to that depth.
-pub(crate) fn to_plain_below<T: Json>(value: &T, depth: usize) -> Value {
-    Tree::read(&to_vec(value)).map_or(Value::Null, |tree| tree.to_plain(depth))
 }
 
 /// JSON text as a tree; null if it is not JSON.
@@ -119,9 +126,16 @@ pub fn from_value<T: Json>(value: &Value) -> Result<T, Mismatch> {
 /// # Errors
 /// What does not match, and where.
 pub fn check<T: Json>(value: &T) -> Result<(), Mismatch> {
-    let text = to_vec(value);
-    let tree = Tree::read(&text).map_err(|error| Mismatch::new(format!("not JSON: {error}")))?;
-    Node::of(&tree, Mode::Strict, T::decode).map(drop)
+    read_strictly::<T>(&to_vec(value)).map(drop)
+}
+
+/// Reads JSON text and checks it against the document, as a server does.
+///
+/// # Errors
+/// It is not JSON; what does not match, and where.
+pub(crate) fn read_strictly<T: Json>(text: &[u8]) -> Result<T, Mismatch> {
+    let tree = Tree::read(text).map_err(|error| Mismatch::new(format!("not JSON: {error}")))?;
+    Node::of(&tree, Mode::Strict, T::decode)
 }
 
 /// Reads a JSON tree and checks it against the document, as a server does.

@@ -6,6 +6,7 @@ use std::cell::Cell;
 use serde_json::Value;
 
 use super::{Mismatch, Tree};
+use crate::exact::Exact;
 
 /// How strictly a value is checked against the document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,15 +42,6 @@ pub struct Node<'a> {
     lenient: bool,
     /// Whether it is an alternative of a union, which holds a value that no alternative can hold.
     is_alternative: bool,
-}
-
-/// The text of a number: `1.0` and `1` are one number (JSON Schema, section 4.2.2). The generator writes numbers the same way.
-fn number_literal(number: &serde_json::Number) -> String {
-    const EXACT: f64 = 9_007_199_254_740_992.0;
-    match number.as_f64() {
-        Some(value) if number.is_f64() && value.fract() == 0.0 && value.abs() < EXACT => (value as i64).to_string(),
-        _ => number.to_string(),
-    }
 }
 
 impl<'a> Node<'a> {
@@ -171,26 +163,19 @@ impl<'a> Node<'a> {
         if self.is_lenient() { Ok(value) } else { Err(Mismatch::new("expected one of the documented values")) }
     }
 
-    /// The value as JSON text, for comparison: equal numbers have the same text. In a form, `1` is a number.
-    #[inline]
+    /// The value as JSON text, for comparison: equal numbers have the same text (JSON Schema, section 4.2.2). In a form, `1` is a
+    /// number. The generator writes numbers the same way.
     pub fn literal(self) -> String {
-        if let Tree::String(text) = self.tree
-            && self.is_text()
-        {
-            match serde_json::from_str(text) {
-                Ok(Value::Number(number)) => return number_literal(&number),
-                Ok(_) => return text.clone().into_owned(),
-                Err(_) => {}
-            }
-        }
-        if let Tree::Embedded(text, _) = self.tree {
-            return text.clone().into_owned();
-        }
+        let number = |text: &str| Exact::new(text).map(|number| number.to_string());
         match self.tree {
-            Tree::Number(text) => {
-                text.parse().map_or_else(|_| text.clone().into_owned(), |number| number_literal(&number))
-            }
-            tree => tree.to_value().to_string(),
+            Tree::Number(text) => number(text).unwrap_or_else(|| text.clone().into_owned()),
+            Tree::String(text) if self.is_text() => match (number(text), Tree::read(text.as_bytes())) {
+                (Some(number), _) => number,
+                (None, Ok(_)) => text.clone().into_owned(),
+                (None, Err(_)) => self.tree.to_text(),
+            },
+            Tree::Embedded(text, _) => text.clone().into_owned(),
+            tree => tree.to_text(),
         }
     }
 

@@ -5,6 +5,7 @@ use std::net::{Ipv4Addr, Ipv6Addr};
 use serde_json::Value;
 
 use super::{Json, Mismatch, Node, Tree, Writer};
+use crate::exact::Exact;
 
 impl Json for Value {
     #[inline]
@@ -89,17 +90,22 @@ integers!(i8, i16, i32, i64, u8, u16, u32, u64);
 /// JSON Schema counts `1.0` as an integer (core, section 4.2.3).
 fn integer(node: Node<'_>) -> Result<i128, Mismatch> {
     match node.tree() {
-        Tree::Number(number) => number
-            .parse::<i128>()
-            .ok()
-            .or_else(|| number.parse().ok().and_then(whole).map(i128::from))
-            .ok_or_else(|| Mismatch::new("expected an integer, found a fraction")),
+        Tree::Number(text) => text.parse::<i64>().map(i128::from).or_else(|_| {
+            let number = Exact::new(text).filter(Exact::is_integer);
+            let number = number.ok_or_else(|| Mismatch::new("expected an integer, found a fraction"))?;
+            number.to_integer().ok_or_else(|| Mismatch::new("the integer is too large"))
+        }),
         Tree::String(text) if node.is_text() => {
             let read = text.parse::<i64>().map(i128::from).or_else(|_| text.parse::<u64>().map(i128::from));
             read.map_err(|_| Mismatch::new("expected an integer"))
         }
         other => Err(Mismatch::kind("an integer", other)),
     }
+}
+
+/// The nearest float.
+fn float(text: &str) -> Option<f64> {
+    text.parse().ok().filter(|number: &f64| number.is_finite())
 }
 
 /// Above 2^53, a float does not represent a single integer.
@@ -112,12 +118,8 @@ impl Json for f64 {
     #[inline]
     fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
         match node.tree() {
-            Tree::Number(number) => number.parse().map_err(|_| Mismatch::new("the number is out of range")),
-            Tree::String(text) if node.is_text() => text
-                .parse()
-                .ok()
-                .filter(|number: &f64| number.is_finite())
-                .ok_or_else(|| Mismatch::new("expected a number")),
+            Tree::Number(text) => float(text).ok_or_else(|| Mismatch::new("the number is out of range")),
+            Tree::String(text) if node.is_text() => float(text).ok_or_else(|| Mismatch::new("expected a number")),
             other => Err(Mismatch::kind("a number", other)),
         }
     }

@@ -1,12 +1,12 @@
 //! A tree of JSON text that copies as little of the text as possible.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 
-use serde_json::{Map, Value};
+use serde::de::Error as _;
+use serde_json::{Map, Number, Value};
 
-use super::parse::parse;
-use super::{Mismatch, Writer};
+use super::read::read;
+use crate::exact::Exact;
 
 /// A JSON value that borrows its names and texts.
 ///
@@ -29,58 +29,16 @@ pub enum Tree<'a> {
     Object(Vec<(Cow<'a, str>, Tree<'a>)>),
 }
 
-/// Why a server cannot read JSON text.
-#[derive(Debug)]
-pub(crate) enum Unread {
-    /// It is not JSON.
-    NotJson(serde_json::Error),
-    /// Two members of an object have the same name.
-    Repeated(Mismatch),
-}
-
 impl Tree<'_> {
     /// JSON text as a tree.
     ///
     /// # Errors
     /// It is not JSON.
     pub fn read(text: &[u8]) -> serde_json::Result<Tree<'_>> {
-        parse(text)
-    }
-
-    /// JSON text as a tree, for a server: a repeated member would mean one thing here and another elsewhere (RFC 8259, section 4).
-    ///
-    /// # Errors
-    /// It is not JSON, or an object has two members of one name.
-    pub(crate) fn read_unique(text: &[u8]) -> Result<Tree<'_>, Unread> {
-        let tree = Self::read(text).map_err(Unread::NotJson)?;
-        match tree.repeated() {
-            Some(repeated) => Err(Unread::Repeated(repeated)),
-            None => Ok(tree),
-        }
-    }
-
-    /// Where the first repeated member is.
-    fn repeated(&self) -> Option<Mismatch> {
-        /// From this number of members, names are compared by their hashes.
-        const MANY: usize = 12;
-        match self {
-            Tree::Array(items) => {
-                items.iter().enumerate().find_map(|(index, item)| Some(item.repeated()?.below(index)))
-            }
-            Tree::Object(members) => {
-                let mut seen = HashSet::new();
-                members.iter().enumerate().find_map(|(index, (name, value))| {
-                    let known = match members.len() {
-                        ..MANY => members.iter().take(index).any(|(other, _)| other == name),
-                        _ => !seen.insert(name.as_ref()),
-                    };
-                    let repeated = || Mismatch::new("is repeated");
-                    let found = if known { Some(repeated()) } else { value.repeated() };
-                    Some(found?.below(name))
-                })
-            }
-            _ => None,
-        }
+        // UTF-8 is checked once, and not for each text.
+        let text = std::str::from_utf8(text).map_err(serde_json::Error::custom)?;
+        let invalid = || serde_json::from_str::<Value>(text).err();
+        read(text).ok_or_else(|| invalid().unwrap_or_else(|| serde_json::Error::custom("expected JSON")))
     }
 
     /// The value at a JSON pointer (RFC 6901).
@@ -100,34 +58,45 @@ impl Tree<'_> {
 
     /// The value as JSON text.
     pub(crate) fn to_text(&self) -> String {
-        let mut out = Writer::default();
-        out.tree(self);
-        String::from_utf8(out.into_bytes()).unwrap_or_default()
+        let mut text = String::new();
+        self.write(&mut text);
+        text
     }
 
-    /// A value whose scalars are written as text down to that depth: a number whose digits no float has is a text.
-    pub(crate) fn to_plain(&self, depth: usize) -> Value {
-        match (self, depth.checked_sub(1)) {
-            (Self::Number(digits), _) => match self.to_value() {
-                Value::Number(number) if *digits == number.to_string() => Value::Number(number),
-                _ => Value::String(digits.clone().into_owned()),
-            },
-            (Self::Array(items), Some(depth)) => items.iter().map(|item| item.to_plain(depth)).collect(),
-            (Self::Object(members), Some(depth)) => {
-                let members = members.iter().map(|(name, value)| (name.clone().into_owned(), value.to_plain(depth)));
-                Value::Object(members.collect::<Map<_, _>>())
+    fn write(&self, out: &mut String) {
+        match self {
+            Self::Null => out.push_str("null"),
+            Self::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
+            Self::Number(number) => out.push_str(number),
+            Self::String(text) | Self::Embedded(text, _) => write_text(text, out),
+            Self::Array(items) => {
+                out.push('[');
+                for (index, item) in items.iter().enumerate() {
+                    out.push_str(if index == 0 { "" } else { "," });
+                    item.write(out);
+                }
+                out.push(']');
             }
-            _ => self.to_value(),
+            Self::Object(members) => {
+                out.push('{');
+                for (index, (name, value)) in members.iter().enumerate() {
+                    out.push_str(if index == 0 { "" } else { "," });
+                    write_text(name, out);
+                    out.push(':');
+                    value.write(out);
+                }
+                out.push('}');
+            }
         }
     }
 
-    /// An owned copy.
+    /// An owned copy. A number that serde_json cannot hold becomes the nearest one that it can.
     #[inline]
     pub fn to_value(&self) -> Value {
         match self {
             Self::Null => Value::Null,
             Self::Bool(value) => Value::Bool(*value),
-            Self::Number(text) => serde_json::from_str(text).unwrap_or_default(),
+            Self::Number(number) => Value::Number(nearest(number)),
             Self::String(text) | Self::Embedded(text, _) => Value::String(text.clone().into_owned()),
             Self::Array(items) => items.iter().map(Tree::to_value).collect(),
             Self::Object(members) => {
@@ -138,7 +107,67 @@ impl Tree<'_> {
     }
 }
 
+/// Writing to memory cannot fail.
+fn write_text(text: &str, out: &mut String) {
+    out.push_str(&serde_json::to_string(text).unwrap_or_default());
+}
+
+/// The number, or the nearest one that serde_json can hold.
+fn nearest(number: &str) -> Number {
+    let greatest = || Number::from_f64(if number.starts_with('-') { f64::MIN } else { f64::MAX });
+    serde_json::from_str(number).ok().or_else(greatest).unwrap_or_else(|| 0.into())
+}
+
+/// A member of an object.
+pub(crate) type Entry<'a> = (Cow<'a, str>, Tree<'a>);
+
 impl<'a> Tree<'a> {
+    /// The same tree without borrowed texts.
+    pub(crate) fn into_owned(self) -> Tree<'static> {
+        let text = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
+        match self {
+            Self::Null => Tree::Null,
+            Self::Bool(value) => Tree::Bool(value),
+            Self::Number(number) => Tree::Number(text(number)),
+            Self::String(string) => Tree::String(text(string)),
+            Self::Embedded(string, tree) => Tree::Embedded(text(string), Box::new(tree.into_owned())),
+            Self::Array(items) => Tree::Array(items.into_iter().map(Tree::into_owned).collect()),
+            Self::Object(members) => {
+                Tree::Object(members.into_iter().map(|(name, value)| (text(name), value.into_owned())).collect())
+            }
+        }
+    }
+
+    /// The member of that name; the last one counts.
+    pub(crate) fn member(&self, name: &str) -> Option<&Self> {
+        self.entries().iter().rfind(|(known, _)| known == name).map(|(_, value)| value)
+    }
+
+    /// The members of an object.
+    pub(crate) fn entries(&self) -> &[Entry<'a>] {
+        if let Self::Object(members) = self { members } else { &[] }
+    }
+
+    /// Whether it is null.
+    pub(crate) fn is_null(&self) -> bool {
+        matches!(self, Self::Null)
+    }
+
+    /// The elements of an array.
+    pub(crate) fn items(&self) -> &[Self] {
+        if let Self::Array(items) = self { items } else { &[] }
+    }
+
+    /// The text of a string.
+    pub(crate) fn text(&self) -> Option<&str> {
+        if let Self::String(text) = self { Some(text) } else { None }
+    }
+
+    /// The value of a number that counts something.
+    pub(super) fn count(&self) -> Option<u64> {
+        if let Self::Number(text) = self { Exact::new(text)?.to_integer()?.try_into().ok() } else { None }
+    }
+
     /// The value of a parameter or a form, whose texts may be JSON.
     pub(super) fn of_text(value: &'a Value) -> Self {
         match value {
@@ -172,19 +201,34 @@ impl<'a> From<&'a Value> for Tree<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Tree, Unread};
+    use serde_json::{Value, json};
+
+    use super::Tree;
 
     #[test]
-    fn a_server_finds_a_repeated_member_at_any_depth() {
-        let pointer = |text: &str| match Tree::read_unique(text.as_bytes()) {
-            Err(Unread::Repeated(mismatch)) => Some(mismatch.pointer().to_owned()),
-            _ => None,
+    fn a_tree_holds_what_a_value_holds() {
+        let text = r#"{"a":[1,-2,0.5,1e30,true,null],"b\n":"c\"d","e":{},"a":"again"}"#;
+        let value: Value = serde_json::from_str(text).unwrap();
+        assert_eq!(Tree::read(text.as_bytes()).unwrap().to_value(), value);
+        assert_eq!(Tree::from(&value).to_value(), value);
+    }
+
+    #[test]
+    fn plain_names_and_texts_are_borrowed() {
+        let Tree::Object(members) = Tree::read(br#"{"name": "text", "e\u0301": "\n"}"#).unwrap() else {
+            panic!("an object")
         };
-        assert_eq!(pointer(r#"{"a":1,"b":[{"c":1},{"c":1,"d":{},"c":2}]}"#), Some("/b/1/c".to_owned()));
-        assert_eq!(pointer(r#"{"a":1,"\u0061":2}"#), Some("/a".to_owned()));
-        assert_eq!(pointer(r#"{"a":{"b":1},"b":{"b":1}}"#), None);
-        let many: Vec<_> = (0..40).map(|index| format!("\"m{index}\":0")).collect();
-        assert_eq!(pointer(&format!("{{{}}}", many.join(","))), None);
-        assert_eq!(pointer(&format!("{{{},\"m7\":1}}", many.join(","))), Some("/m7".to_owned()));
+        let borrowed = |text: &std::borrow::Cow<'_, str>| matches!(text, std::borrow::Cow::Borrowed(_));
+        let texts = members.iter().map(|(name, text)| match text {
+            Tree::String(text) => (borrowed(name), borrowed(text)),
+            _ => (borrowed(name), false),
+        });
+        assert_eq!(texts.collect::<Vec<_>>(), [(true, true), (false, false)]);
+    }
+
+    #[test]
+    fn depth_is_bounded() {
+        assert!(Tree::read("[".repeat(10_000).as_bytes()).is_err());
+        assert_eq!(Tree::read(b"[[]]").unwrap().to_value(), json!([[]]));
     }
 }

@@ -47,7 +47,7 @@ pub fn union<U>(
         Ok(Selected::Any) => best_match(node, candidates, None),
         Err(mismatch) => Err(mismatch),
     };
-    if read.is_err() && node.keeps_unknown() { Ok(unknown(Unknown::from(node.value()))) } else { read }
+    if read.is_err() && node.keeps_unknown() { Unknown::decode(node).map(unknown) } else { read }
 }
 
 /// The alternatives that a tag selects.

@@ -5,22 +5,22 @@ use std::ops::Deref;
 
 use serde_json::Value;
 
-use super::{Json, Mismatch, Node, Writer};
+use super::{Any, Json, Mismatch, Node, Writer};
 
 /// A value that matches no alternative of its union. Only a client reads one; it is sent unchanged.
 #[derive(Clone, PartialEq)]
-pub struct Unknown(Box<Value>);
+pub struct Unknown(Box<Any>);
 
 impl Unknown {
     /// The value.
     pub fn into_value(self) -> Value {
-        *self.0
+        self.0.into_value()
     }
 }
 
 impl From<Value> for Unknown {
     fn from(value: Value) -> Self {
-        Self(Box::new(value))
+        Self(Box::new(value.into()))
     }
 }
 
@@ -44,10 +44,10 @@ impl fmt::Debug for Unknown {
 
 impl Json for Unknown {
     fn decode(node: Node<'_>) -> Result<Self, Mismatch> {
-        Ok(Self::from(node.value()))
+        Any::decode(node).map(|value| Self(Box::new(value)))
     }
 
     fn encode(&self, out: &mut Writer) {
-        out.value(self);
+        self.0.encode(out);
     }
 }

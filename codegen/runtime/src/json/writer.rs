@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Extra, Json, Map, Maybe, Tree};
+use super::{Extra, Json, Map, Maybe};
 
 /// JSON text that is being written.
 #[derive(Debug)]
@@ -60,28 +60,6 @@ impl Writer {
         }
     }
 
-    /// A borrowed tree.
-    pub(super) fn tree(&mut self, tree: &Tree<'_>) {
-        match tree {
-            Tree::Null => self.null(),
-            Tree::Bool(value) => self.scalar(value),
-            Tree::Number(number) => self.raw(number),
-            Tree::String(text) | Tree::Embedded(text, _) => self.string(text),
-            Tree::Array(items) => {
-                self.text.push(b'[');
-                for (index, item) in items.iter().enumerate() {
-                    self.comma(index);
-                    self.tree(item);
-                }
-                self.text.push(b']');
-            }
-            Tree::Object(members) => {
-                let mut object = self.object();
-                members.iter().for_each(|(name, value)| object.name(name).tree(value));
-            }
-        }
-    }
-
     /// JSON text, unchanged.
     pub fn raw(&mut self, text: &str) {
         self.text.extend_from_slice(text.as_bytes());
@@ -126,7 +104,7 @@ impl Writer {
 }
 
 /// Whether no character needs an escape (RFC 8259, section 7): no quote, no backslash, no control character.
-pub(super) fn is_plain(text: &[u8]) -> bool {
+fn is_plain(text: &[u8]) -> bool {
     let (words, rest) = text.as_chunks::<8>();
     words.iter().all(|word| is_plain_word(u64::from_ne_bytes(*word)))
         && rest.iter().all(|byte| !matches!(byte, 0..0x20 | b'"' | b'\\'))
@@ -162,11 +140,6 @@ impl ObjectWriter<'_> {
         self.out
     }
 
-    /// A member whose value is JSON text.
-    pub fn raw(&mut self, name: &str, text: &str) {
-        self.name(name).raw(text);
-    }
-
     /// A member that is left out if it has no value.
     pub fn optional<T: Json>(&mut self, name: &str, value: &Option<T>) {
         if let Some(value) = value {
@@ -186,7 +159,7 @@ impl ObjectWriter<'_> {
     /// Members that the document does not name.
     pub fn extra(&mut self, extra: &Extra) {
         for (name, text) in extra.texts() {
-            self.raw(name, text);
+            self.name(name).raw(text);
         }
     }
 

@@ -5,7 +5,7 @@ use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 use std::task::{Context, Poll, ready};
 
 use super::{Part, PartInfo, PartKind, Parts};
-use crate::json::{Json, to_plain, to_vec};
+use crate::json::{Json, to_vec, with_tree};
 use crate::stream::{ByteStream, Content, PollFn};
 use crate::style;
 
@@ -140,9 +140,9 @@ impl<T: Json> ToPart for T {
                 let part = Part::from(Content::from(to_vec(self))).named(info.name);
                 vec![if info.media_types.is_empty() { part.of("application/json") } else { part }]
             }
-            PartKind::Text | PartKind::File => vec![text(style::text_of(&to_plain(self)))],
+            PartKind::Text | PartKind::File => vec![text(with_tree(self, style::text_of))],
             PartKind::Styled(parameter) => {
-                let pairs = style::write_query(parameter, &to_plain(self));
+                let pairs = with_tree(self, |tree| style::write_query(parameter, tree));
                 pairs.into_iter().map(|(name, value)| text(style::decode(&value)).named(style::decode(&name))).collect()
             }
         }

@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use crate::json::{Json, Mismatch, Mode, Node};
+use crate::json::{Json, Mismatch, Mode, Node, read_strictly};
 use crate::style::read_form;
 
 /// A documented response.
@@ -81,8 +81,7 @@ pub type BodyCheck = fn(&[u8]) -> Result<(), Mismatch>;
 /// # Errors
 /// It is not JSON, or does not match the document.
 pub fn json<T: Json>(body: &[u8]) -> Result<(), Mismatch> {
-    let value = serde_json::from_slice(body).map_err(|error| Mismatch::new(format!("not JSON: {error}")))?;
-    Node::with(&value, Mode::Strict, T::decode).map(drop)
+    read_strictly::<T>(body).map(drop)
 }
 
 /// A form of that type.

@@ -150,7 +150,7 @@ impl Incoming {
     /// An item does not match its schema.
     pub fn optional_items<T: Json>(&self, framing: Framing) -> Result<Option<Vec<T>>, Violation> {
         let Some(_) = self.media()? else { return Ok(None) };
-        Items::all(framing, &self.body, Mode::Strict).map(Some).map_err(Violation::InvalidBody)
+        Items::all(framing, &self.body).map(Some).map_err(Violation::InvalidBody)
     }
 
     /// A required body as text.
@@ -220,8 +220,7 @@ impl Incoming {
     fn parameter<T: Json>(&self, info: &'static ParameterInfo) -> Result<Option<T>, Violation> {
         let invalid = |mismatch| Violation::InvalidParameter { name: info.name, place: info.place, mismatch };
         let Some(value) = self.raw_parameter(info).map_err(invalid)? else { return Ok(None) };
-        let mode = if info.style == crate::operation::Style::Json { Mode::Strict } else { Mode::Text };
-        Node::with(&value, mode, T::decode).map(Some).map_err(invalid)
+        style::read_value(info, &value, Mode::Strict).map(Some).map_err(invalid)
     }
 
     fn raw_parameter(&self, info: &'static ParameterInfo) -> Result<Option<Value>, Mismatch> {

@@ -8,7 +8,7 @@ use super::Response;
 use super::documented::Documented;
 use crate::charset;
 use crate::headers::{self, ResponseHeaders};
-use crate::json::{Json, to_plain, to_vec};
+use crate::json::{Json, to_vec, with_tree};
 use crate::media_type;
 use crate::stream::{Framing, Items};
 use crate::style::write_form;
@@ -125,7 +125,7 @@ impl Encoded {
 
     /// A response with a form.
     pub fn form<T: Json>(status: u16, media_type: &'static str, body: &T) -> Self {
-        Self::bytes(status, media_type, write_form(&to_plain(body)))
+        Self::bytes(status, media_type, with_tree(body, write_form))
     }
 
     /// A response with these bytes.

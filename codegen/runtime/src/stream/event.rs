@@ -1,8 +1,6 @@
 //! Server-sent events.
 
-use bytes::Bytes;
-
-use crate::json::{Json, Members, Mismatch, Node, Writer};
+use crate::json::{Entry, Json, Members, Mismatch, Node, Tree, Writer};
 
 /// A [server-sent event](https://html.spec.whatwg.org/multipage/server-sent-events.html): its data is a `T`.
 #[derive(Debug, Clone, PartialEq)]
@@ -70,20 +68,6 @@ impl<T: Json> Json for Event<T> {
     }
 }
 
-impl Event<String> {
-    /// The event as JSON text, with `data` as JSON text.
-    pub(super) fn to_json(&self, data: &[u8]) -> Bytes {
-        let mut out = Writer::default();
-        let mut members = out.object();
-        members.raw("data", &String::from_utf8_lossy(data));
-        members.optional("event", &self.event);
-        members.optional("id", &self.id);
-        members.optional("retry", &self.retry);
-        drop(members);
-        out.into_bytes().into()
-    }
-}
-
 /// The fields of an event as they are read, line by line.
 #[derive(Default)]
 pub(super) struct Fields {
@@ -129,10 +113,14 @@ impl Fields {
     /// The event's data and the event without data, at an empty line. Without a line of data there is no event: its type is dropped,
     /// and its id and waiting time belong to the next event. An empty line of data is an event with empty data.
     #[inline]
-    pub(super) fn dispatch(&mut self) -> Option<Event<String>> {
+    pub(super) fn dispatch(&mut self) -> Option<(String, Vec<Entry<'static>>)> {
         let event = self.event.take();
         let data = self.data.take()?;
         self.size = 0;
-        Some(Event { data, event, id: self.id.take(), retry: self.retry.take() })
+        let texts = [("event", event), ("id", self.id.take())];
+        let texts = texts.into_iter().filter_map(|(name, text)| Some((name.into(), Tree::String(text?.into()))));
+        let retry = self.retry.take().map(|retry| ("retry".into(), Tree::Number(retry.to_string().into())));
+        let members = texts.chain(retry).collect();
+        Some((data, members))
     }
 }

@@ -1,6 +1,6 @@
 //! The framing of items in a stream.
 
-use crate::json::{Json, Tree, to_vec};
+use crate::json::Tree;
 
 /// How the items of a stream are separated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,12 +18,11 @@ pub enum Framing {
 impl Framing {
     /// Writes one item.
     #[inline]
-    pub(super) fn write<T: Json>(self, item: &T, out: &mut Vec<u8>) {
-        let item = to_vec(item);
+    pub(super) fn write(self, item: &Tree<'_>, out: &mut Vec<u8>) {
         match self {
-            Self::Events | Self::EventText => write_event(self, &item, out),
-            Self::Lines => line(&[&item], out),
-            Self::Sequence => line(&[b"\x1e", &item], out),
+            Self::Events | Self::EventText => write_event(self, item, out),
+            Self::Lines => line(&[item.to_text().as_bytes()], out),
+            Self::Sequence => line(&[b"\x1e", item.to_text().as_bytes()], out),
         }
     }
 }
@@ -35,22 +34,18 @@ fn line(parts: &[&[u8]], out: &mut Vec<u8>) {
 }
 
 #[inline]
-fn write_event(framing: Framing, item: &[u8], out: &mut Vec<u8>) {
-    let item = Tree::read(item).unwrap_or(Tree::Null);
-    let member = |name: &str| item.at(&format!("/{name}"));
+fn write_event(framing: Framing, item: &Tree<'_>, out: &mut Vec<u8>) {
     // A line end begins another field.
     let one_line = |text: &str| text.replace(['\r', '\n', '\0'], " ");
     for name in ["event", "id"] {
-        if let Some(Tree::String(text)) = member(name) {
+        if let Some(text) = item.member(name).and_then(Tree::text) {
             line(&[name.as_bytes(), b": ", one_line(text).as_bytes()], out);
         }
     }
-    if let Some(Tree::Number(retry)) = member("retry")
-        && retry.bytes().all(|byte| byte.is_ascii_digit())
-    {
+    if let Some(Tree::Number(retry)) = item.member("retry") {
         line(&[b"retry: ", retry.as_bytes()], out);
     }
-    let data = match member("data") {
+    let data = match item.member("data") {
         Some(Tree::String(text)) if framing == Framing::EventText => text.clone().into_owned(),
         Some(data) => data.to_text(),
         None => String::new(),

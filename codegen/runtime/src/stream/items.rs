@@ -10,7 +10,7 @@ use bytes::Bytes;
 use futures_core::Stream;
 
 use super::{BoxError, ByteStream, Framing, PollFn, Records};
-use crate::json::{Json, Mismatch, Mode, Node, Tree};
+use crate::json::{Json, Mismatch, Mode, Node, with_tree};
 
 type Boxed<T> = Pin<Box<dyn Stream<Item = Result<T, ItemError>> + Send>>;
 
@@ -68,9 +68,10 @@ impl<T: Json> Items<T> {
             loop {
                 let record = if ended { records.last() } else { records.next() };
                 match record {
-                    Some(Ok(record)) => {
-                        let read = read_record(&record, Mode::Lenient);
-                        return Poll::Ready(Some(read.map_err(|mismatch| ItemError::Unreadable { mismatch, record })));
+                    Some(Ok(value)) => {
+                        let read = Node::of(&value, Mode::Lenient, T::decode);
+                        let record = |mismatch| ItemError::Unreadable { mismatch, record: value.to_text().into() };
+                        return Poll::Ready(Some(read.map_err(record)));
                     }
                     Some(Err(error)) => {
                         if !matches!(error, ItemError::Unreadable { .. }) {
@@ -103,24 +104,24 @@ impl<T: Json> Items<T> {
             let item = ready!(Pin::new(&mut self).poll_next(context));
             Poll::Ready(item.map(|item| {
                 let mut out = Vec::new();
-                framing.write(&item?, &mut out);
+                with_tree(&item?, |item| framing.write(item, &mut out));
                 Ok(Bytes::from(out))
             }))
         }))
     }
 
-    /// All items of a body.
+    /// All items of a body, as a server reads them.
     ///
     /// # Errors
     /// The first item that does not match the document; the pointer begins with its index.
     #[inline]
-    pub fn all(framing: Framing, body: &[u8], mode: Mode) -> Result<Vec<T>, Mismatch> {
+    pub fn all(framing: Framing, body: &[u8]) -> Result<Vec<T>, Mismatch> {
         let mut records = Records::new(framing, u64::MAX);
         records.push(body);
         let mut items = Vec::new();
         while let Some(record) = records.next().or_else(|| records.last()) {
             let item = match record {
-                Ok(record) => read_record(&record, mode),
+                Ok(value) => value.repeated().map_or_else(|| Node::of(&value, Mode::Strict, T::decode), Err),
                 Err(ItemError::Unreadable { mismatch, .. }) => Err(mismatch),
                 Err(other) => Err(Mismatch::new(other.to_string())),
             };
@@ -133,14 +134,9 @@ impl<T: Json> Items<T> {
     #[inline]
     pub fn join(framing: Framing, items: &[T]) -> Vec<u8> {
         let mut out = Vec::new();
-        items.iter().for_each(|item| framing.write(item, &mut out));
+        items.iter().for_each(|item| with_tree(item, |item| framing.write(item, &mut out)));
         out
     }
-}
-
-fn read_record<T: Json>(record: &[u8], mode: Mode) -> Result<T, Mismatch> {
-    let tree = Tree::read(record).map_err(|error| Mismatch::new(format!("not JSON: {error}")))?;
-    Node::of(&tree, mode, T::decode)
 }
 
 impl<T> FromIterator<T> for Items<T>

@@ -1,10 +1,10 @@
-//! Splits bytes in parts of any size into the JSON texts of items.
+//! Splits bytes in parts of any size into the JSON values of items.
 
 use bytes::{Bytes, BytesMut};
 
 use super::event::Fields;
 use super::{Framing, ItemError};
-use crate::json::{Mismatch, Tree, to_vec};
+use crate::json::{Mismatch, Tree};
 
 /// The received bytes of a stream that are not read yet.
 pub(crate) struct Records {
@@ -35,7 +35,7 @@ impl Records {
 
     /// The next complete item.
     #[inline]
-    pub(crate) fn next(&mut self) -> Option<Result<Bytes, ItemError>> {
+    pub(crate) fn next(&mut self) -> Option<Result<Tree<'static>, ItemError>> {
         while let Some(line) = self.line() {
             if let Some(record) = self.record(line.freeze()) {
                 return Some(record);
@@ -47,7 +47,7 @@ impl Records {
 
     /// The last item at the end of the stream. An event without an empty line at its end is dropped.
     #[inline]
-    pub(crate) fn last(&mut self) -> Option<Result<Bytes, ItemError>> {
+    pub(crate) fn last(&mut self) -> Option<Result<Tree<'static>, ItemError>> {
         let rest = std::mem::take(&mut self.buffer).freeze();
         match self.framing {
             Framing::Events | Framing::EventText => None,
@@ -84,7 +84,7 @@ impl Records {
     }
 
     #[inline]
-    fn record(&mut self, line: Bytes) -> Option<Result<Bytes, ItemError>> {
+    fn record(&mut self, line: Bytes) -> Option<Result<Tree<'static>, ItemError>> {
         match self.framing {
             Framing::Events | Framing::EventText => self.event(&line),
             Framing::Lines | Framing::Sequence if line.trim_ascii().is_empty() => None,
@@ -94,19 +94,22 @@ impl Records {
     }
 
     #[inline]
-    fn event(&mut self, line: &[u8]) -> Option<Result<Bytes, ItemError>> {
+    fn event(&mut self, line: &[u8]) -> Option<Result<Tree<'static>, ItemError>> {
         if !line.is_empty() {
             self.fields.take(&String::from_utf8_lossy(line));
             return None;
         }
-        let event = self.fields.dispatch()?;
+        let (data, mut members) = self.fields.dispatch()?;
         let data = match self.framing {
-            Framing::EventText => Ok(to_vec(&event.data).into()),
-            // Empty data is no JSON; it says that there is no value.
-            _ if event.data.is_empty() => Ok(Bytes::from_static(b"null")),
-            _ => json(Bytes::from(event.data.clone())),
+            Framing::EventText => Ok(Tree::String(data.into())),
+            // Empty data means that the event has no value.
+            _ if data.is_empty() => Ok(Tree::Null),
+            _ => json(Bytes::from(data)),
         };
-        Some(data.map(|data| event.to_json(&data)))
+        Some(data.map(|data| {
+            members.insert(0, ("data".into(), data));
+            Tree::Object(members)
+        }))
     }
 }
 
@@ -118,14 +121,14 @@ fn is_cut_off(text: &[u8]) -> bool {
 }
 
 #[inline]
-fn json(text: Bytes) -> Result<Bytes, ItemError> {
+fn json(text: Bytes) -> Result<Tree<'static>, ItemError> {
     match Tree::read(&text) {
-        Ok(_) => Ok(text),
+        Ok(tree) => Ok(tree.into_owned()),
         Err(error) => unreadable(&format!("not JSON: {error}"), text.clone()),
     }
 }
 
 #[inline]
-fn unreadable(message: &str, record: Bytes) -> Result<Bytes, ItemError> {
+fn unreadable(message: &str, record: Bytes) -> Result<Tree<'static>, ItemError> {
     Err(ItemError::Unreadable { mismatch: Mismatch::new(message), record })
 }

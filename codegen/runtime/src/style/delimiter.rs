@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde_json::Value;
 
 use super::encoding::{decode, decode_plus, text_of};
+use crate::json::Tree;
 use crate::operation::Style;
 
 /// How a text is escaped.
@@ -62,7 +63,7 @@ pub(super) fn delimited(text: &str, style: Style, inner: &[Style], escapes: Esca
 
 /// Joins the elements of a list. Null has no text and is left out.
 pub(super) fn join(
-    items: &[Value],
+    items: &[Tree<'_>],
     style: Style,
     inner: &[Style],
     escapes: Escapes,
@@ -74,9 +75,9 @@ pub(super) fn join(
 }
 
 /// An element of a list: a list within it has its own style, or else is JSON, as an object is.
-pub(super) fn element(item: &Value, inner: &[Style], escapes: Escapes, text: &dyn Fn(&str) -> String) -> String {
+pub(super) fn element(item: &Tree<'_>, inner: &[Style], escapes: Escapes, text: &dyn Fn(&str) -> String) -> String {
     match (item, inner.split_first()) {
-        (Value::Array(items), Some((style, inner))) => join(items, *style, inner, escapes, text),
+        (Tree::Array(items), Some((style, inner))) => join(items, *style, inner, escapes, text),
         _ => text(&text_of(item)),
     }
 }

@@ -3,9 +3,8 @@
 use std::borrow::Cow;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, percent_decode_str, utf8_percent_encode};
-use serde_json::Value;
 
-use crate::json::to_text;
+use crate::json::Tree;
 
 /// All characters except unreserved ones (RFC 3986, section 2.3).
 pub(super) const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -64,10 +63,10 @@ pub(super) fn raw_pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
 }
 
 #[inline]
-pub(crate) fn text_of(value: &Value) -> String {
+pub(crate) fn text_of(value: &Tree<'_>) -> String {
     match value {
-        Value::String(text) => text.clone(),
-        Value::Null => String::new(),
-        other => to_text(other),
+        Tree::String(text) => text.clone().into_owned(),
+        Tree::Null => String::new(),
+        other => other.to_text(),
     }
 }

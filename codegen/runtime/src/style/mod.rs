@@ -10,6 +10,7 @@ mod write_form;
 pub(super) use encoding::{decode, encoded, is_text, text_of};
 #[cfg(feature = "multipart")]
 pub(super) use read::owns;
+pub(crate) use read::read_value;
 pub use read::{read_cookie, read_plain, read_query, read_query_string, read_styled_form, read_text};
 pub use read_form::{query_pairs, read_form};
 pub(super) use write::{plain_in_path, plain_in_query};

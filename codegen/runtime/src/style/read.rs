@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::delimiter::{Escapes, delimited};
 use super::encoding::{decode, decode_plus, raw_pairs};
 use super::read_form::{beside_nested, nested, object_of, query_pairs, read_form};
-use crate::json::{Mismatch, Tree, Unread};
+use crate::json::{Json, Mismatch, Mode, Node, Tree, Unread};
 use crate::operation::{ParameterInfo, Shape, Style};
 
 /// Reads a parameter from the query.
@@ -33,7 +33,7 @@ pub fn read_query(info: &ParameterInfo, query: &str) -> Result<Option<Value>, Mi
                     read_delimited(info, value, Escapes::Query)
                 }
                 ([value, ..], Shape::Object) => read_delimited(info, value, Escapes::Query),
-                ([value], Shape::Scalar | Shape::Either) => scalar(info, decode_plus(value)).map(Some),
+                ([value], Shape::Scalar | Shape::Either) => Ok(Some(Value::String(decode_plus(value)))),
                 (values, Shape::Array | Shape::Either) => {
                     Ok(Some(values.iter().map(|value| Value::String(decode_plus(value))).collect()))
                 }
@@ -42,7 +42,7 @@ pub fn read_query(info: &ParameterInfo, query: &str) -> Result<Option<Value>, Mi
                         inner.split_first().map_or((info.style, inner), |(style, inner)| (*style, inner));
                     Ok(Some(values.iter().map(|value| delimited(value, style, inner, Escapes::Query)).collect()))
                 }
-                ([value, ..], _) => scalar(info, decode_plus(value)).map(Some),
+                ([value, ..], _) => Ok(Some(Value::String(decode_plus(value)))),
             }
         }
     }
@@ -62,8 +62,7 @@ fn own_members(info: &ParameterInfo, mut pairs: Vec<(String, String)>) -> Option
 pub fn read_query_string(info: &ParameterInfo, query: &str) -> Result<Option<Value>, Mismatch> {
     match (info.style, info.shape) {
         _ if query.is_empty() => Ok(None),
-        (Style::Json, _) => scalar(info, decode(query)).map(Some),
-        (_, Shape::Object) => Ok(Some(read_form(query))),
+        (style, Shape::Object) if style != Style::Json => Ok(Some(read_form(query))),
         _ => Ok(Some(Value::String(decode(query)))),
     }
 }
@@ -146,8 +145,8 @@ pub fn read_plain(info: &ParameterInfo, text: &str) -> Result<Option<Value>, Mis
 #[inline]
 fn read_delimited(info: &ParameterInfo, text: &str, escapes: Escapes) -> Result<Option<Value>, Mismatch> {
     match info.shape {
-        _ if info.style == Style::Json => scalar(info, escapes.decode(text)).map(Some),
-        Shape::Scalar | Shape::Either => scalar(info, escapes.decode(text)).map(Some),
+        _ if info.style == Style::Json => Ok(Some(Value::String(escapes.decode(text)))),
+        Shape::Scalar | Shape::Either => Ok(Some(Value::String(escapes.decode(text)))),
         Shape::Array => Ok(Some(delimited(text, info.style, &[], escapes))),
         Shape::Lists(inner) => Ok(Some(delimited(text, info.style, inner, escapes))),
         Shape::Object | Shape::Pairs(_) | Shape::Members(_) => {
@@ -157,16 +156,23 @@ fn read_delimited(info: &ParameterInfo, text: &str, escapes: Escapes) -> Result<
     }
 }
 
-#[inline]
-fn scalar(info: &ParameterInfo, text: String) -> Result<Value, Mismatch> {
-    if info.style == Style::Json {
-        return match Tree::read_unique(text.as_bytes()) {
-            Ok(tree) => Ok(tree.to_value()),
-            Err(Unread::Repeated(mismatch)) => Err(mismatch),
-            Err(Unread::NotJson(_)) => Err(Mismatch::new("expected JSON text")),
-        };
+/// Reads the value of a parameter. JSON text, which has a value's types, is read in `mode`.
+///
+/// # Errors
+/// It does not match its type, or is not JSON.
+pub(crate) fn read_value<T: Json>(info: &ParameterInfo, value: &Value, mode: Mode) -> Result<T, Mismatch> {
+    match value {
+        Value::String(text) if info.style == Style::Json => Node::of(&json(text)?, mode, T::decode),
+        _ if mode == Mode::Lenient => Node::with(value, Mode::LenientText, T::decode),
+        _ => Node::with(value, Mode::Text, T::decode),
     }
-    Ok(Value::String(text))
+}
+
+fn json(text: &str) -> Result<Tree<'_>, Mismatch> {
+    Tree::read_unique(text.as_bytes()).map_err(|error| match error {
+        Unread::Repeated(mismatch) => mismatch,
+        Unread::NotJson(_) => Mismatch::new("expected JSON text"),
+    })
 }
 
 /// Splits the text of a path segment.
@@ -204,6 +210,15 @@ pub fn read_styled_form(styled: &[ParameterInfo], text: &str) -> Result<Value, M
     for info in styled {
         let read = read_query(info, text).map_err(|mismatch| mismatch.below(info.name))?;
         if let (Some(members), Some(read)) = (form.as_object_mut(), read) {
+            let read = match &read {
+                // Arrays and objects are read from their text, with all digits of their numbers.
+                Value::String(text) if info.style == Style::Json => match json(text) {
+                    Ok(Tree::Array(_) | Tree::Object(_)) => read,
+                    Ok(tree) => tree.to_value(),
+                    Err(mismatch) => return Err(mismatch.below(info.name)),
+                },
+                _ => read,
+            };
             members.insert(info.name.to_owned(), read);
         }
     }

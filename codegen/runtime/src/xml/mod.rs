@@ -10,7 +10,7 @@ mod write;
 use std::fmt;
 
 use crate::charset;
-use crate::json::{Json, Mismatch, Mode, Node, to_plain_below};
+use crate::json::{Json, Mismatch, Mode, Node, with_tree};
 use crate::media_type;
 
 /// An element and its content.
@@ -73,7 +73,7 @@ impl fmt::Debug for XmlInfo {
 
 /// The value as an XML document.
 pub fn write<T: Json>(info: &XmlInfo, value: &T) -> String {
-    write::document(info, &to_plain_below(value, usize::MAX))
+    with_tree(value, |tree| write::document(info, tree))
 }
 
 /// The same for a body of that media type: the declaration names the charset that the body is written in.

@@ -1,18 +1,18 @@
 //! Converts the JSON form to XML text.
 
 use quick_xml::escape::escape;
-use serde_json::{Map, Value};
 
 use super::{XmlContent, XmlInfo, XmlMember, XmlPlace};
+use crate::json::{Entry, Tree};
 use crate::style::text_of;
 
-pub(super) fn document(info: &XmlInfo, value: &Value) -> String {
+pub(super) fn document(info: &XmlInfo, value: &Tree<'_>) -> String {
     let mut out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>".to_owned();
     element(info, info.name, value, &mut out);
     out
 }
 
-fn element(info: &XmlInfo, name: &str, value: &Value, out: &mut String) {
+fn element(info: &XmlInfo, name: &str, value: &Tree<'_>, out: &mut String) {
     // A member without a value has no element.
     if value.is_null() {
         return;
@@ -28,13 +28,13 @@ fn element(info: &XmlInfo, name: &str, value: &Value, out: &mut String) {
         attribute(&declared, namespace, out);
     }
     match (&info.content, value) {
-        (XmlContent::Object(members), Value::Object(values)) => object(members, values, &tag, out),
-        (XmlContent::List(name, item), Value::Array(items)) => {
+        (XmlContent::Object(members), Tree::Object(values)) => object(members, values, &tag, out),
+        (XmlContent::List(name, item), Tree::Array(items)) => {
             out.push('>');
             items.iter().for_each(|value| element(item, name, value, out));
             close(&tag, out);
         }
-        (_, Value::Object(values)) => object(&[], values, &tag, out),
+        (_, Tree::Object(values)) => object(&[], values, &tag, out),
         (_, value) => {
             out.push('>');
             text(value, out);
@@ -43,12 +43,18 @@ fn element(info: &XmlInfo, name: &str, value: &Value, out: &mut String) {
     }
 }
 
-fn object(members: &'static [XmlMember], values: &Map<String, Value>, tag: &str, out: &mut String) {
+fn object(members: &'static [XmlMember], values: &[Entry<'_>], tag: &str, out: &mut String) {
     let present = |place: fn(XmlPlace) -> bool| {
-        members
-            .iter()
-            .filter(move |member| place(member.place))
-            .filter_map(|member| Some((member, values.get(member.name).filter(|value| !value.is_null())?)))
+        members.iter().filter(move |member| place(member.place)).filter_map(|member| {
+            Some((
+                member,
+                values
+                    .iter()
+                    .rfind(|(name, _)| name == member.name)
+                    .map(|(_, value)| value)
+                    .filter(|value| !value.is_null())?,
+            ))
+        })
     };
     for (member, value) in present(|place| place == XmlPlace::Attribute) {
         let prefix = member.info.prefix.map(|prefix| format!("{prefix}:")).unwrap_or_default();
@@ -61,14 +67,14 @@ fn object(members: &'static [XmlMember], values: &Map<String, Value>, tag: &str,
     present(|place| place == XmlPlace::Text).for_each(|(_, value)| text(value, out));
     for (member, value) in present(|place| matches!(place, XmlPlace::Element | XmlPlace::Items)) {
         match (member.place, value) {
-            (XmlPlace::Items, Value::Array(items)) => {
+            (XmlPlace::Items, Tree::Array(items)) => {
                 items.iter().for_each(|value| element(member.info, member.xml_name, value, out));
             }
             _ => element(member.info, member.xml_name, value, out),
         }
     }
-    for (name, value) in values.iter().filter(|(name, _)| !members.iter().any(|member| member.name == name.as_str())) {
-        let several = value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice);
+    for (name, value) in values.iter().filter(|(name, _)| !members.iter().any(|member| member.name == name)) {
+        let several = if let Tree::Array(items) = value { items } else { std::slice::from_ref(value) };
         several.iter().for_each(|value| element(&ANY, name, value, out));
     }
     close(tag, out);
@@ -84,7 +90,7 @@ fn attribute(name: &str, value: &str, out: &mut String) {
     }
 }
 
-fn text(value: &Value, out: &mut String) {
+fn text(value: &Tree<'_>, out: &mut String) {
     out.push_str(&escape(&*text_of(value)).replace('\r', "&#13;"));
 }
 

@@ -45,7 +45,7 @@ fn a_decimal_keeps_its_digits_in_every_place() {
 fn a_decimal_without_type_is_a_text_or_a_number() {
     let any = |text: &str| read::<Prices>(&format!(r#"{{"any":{text}}}"#)).map(|prices| prices.any);
     assert!(matches!(any("\"1.50\""), Ok(Some(Formatted::Typed(AnyDecimal::Text(_))))));
-    assert!(matches!(any("true"), Ok(Some(Formatted::Other(Value::Bool(true))))));
+    assert!(matches!(any("true"), Ok(Some(Formatted::Other(other))) if other == Value::Bool(true)));
     assert!(matches!(any("[1]"), Ok(Some(Formatted::Other(_)))));
     assert_eq!(any("\"abc\"").unwrap_err(), "/any: expected a decimal number");
     assert_eq!(read::<Prices>(r#"{"text":1}"#).unwrap_err(), "/text: expected a string, found a number");

@@ -22,17 +22,17 @@ impl Hooks for Service {}
 impl Forms for Service {
     async fn submit(&self, request: SubmitRequest) -> Reply<SubmitResponse> {
         let raw = request.parts.extensions.get::<RawBody>().map(|body| String::from_utf8_lossy(&body.0).into_owned());
-        SubmitResponse::Ok(json!([raw, to_value(&request.body)])).into()
+        SubmitResponse::Ok(json!([raw, to_value(&request.body)]).into()).into()
     }
 
     async fn submit_plain(&self, request: SubmitPlainRequest) -> Reply<SubmitPlainResponse> {
         let raw = request.parts.extensions.get::<RawBody>().map(|body| String::from_utf8_lossy(&body.0).into_owned());
-        SubmitPlainResponse::Ok(json!([raw, to_value(&request.body)])).into()
+        SubmitPlainResponse::Ok(json!([raw, to_value(&request.body)]).into()).into()
     }
 
     async fn submit_spread(&self, request: SubmitSpreadRequest) -> Reply<SubmitSpreadResponse> {
         let raw = request.parts.extensions.get::<RawBody>().map(|body| String::from_utf8_lossy(&body.0).into_owned());
-        SubmitSpreadResponse::Ok(json!([raw, to_value(&request.body)])).into()
+        SubmitSpreadResponse::Ok(json!([raw, to_value(&request.body)]).into()).into()
     }
 }
 

@@ -31,12 +31,12 @@ impl Lists for Service {
             "nested2": request.x_nested,
         });
         let headers = ReadListsOkHeaders { x_answer: Some(vec![vec![1, 2], vec![3]]) };
-        Reply::new(ReadListsResponse::Ok(read)).typed_headers(&headers)
+        Reply::new(ReadListsResponse::Ok(read.into())).typed_headers(&headers)
     }
 
     async fn fill(&self, request: FillRequest) -> Reply<FillResponse> {
         let raw = request.parts.extensions.get::<RawBody>().map(|body| String::from_utf8_lossy(&body.0).into_owned());
-        FillResponse::Ok(json!([raw, request.body.as_ref().map(to_value)])).into()
+        FillResponse::Ok(json!([raw, request.body.as_ref().map(to_value)]).into()).into()
     }
 
     async fn export(&self, _: ExportRequest) -> Reply<ExportResponse> {

@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use serde_json::json;
 use signoff_runtime::client::{CallError, CallOptions as _, CancellationToken, Error, Progress};
-use signoff_runtime::json::{Mode, to_value};
+use signoff_runtime::json::to_value;
 use signoff_runtime::server::{Hooks, Reply};
 use signoff_runtime::stream::{Content, Event, Framing, ItemError, Items};
 use signoff_runtime::{Bytes, OperationInfo, Value};
@@ -306,7 +306,7 @@ fn an_event_reads_back_as_it_was_written() {
     let event = Event::new("a\nb".to_owned()).of("x").id("7");
     let text = Items::join(Framing::EventText, std::slice::from_ref(&event));
     assert_eq!(String::from_utf8(text.clone()).unwrap(), "event: x\nid: 7\ndata: a\ndata: b\n\n");
-    let read = Items::<Event<String>>::all(Framing::EventText, &text, Mode::Lenient);
+    let read = Items::<Event<String>>::all(Framing::EventText, &text);
     assert_eq!(read.unwrap(), [event]);
     let hostile = Event::new("data".to_owned()).of("x\ndata: forged");
     let text = Items::join(Framing::EventText, &[hostile]);
@@ -349,7 +349,7 @@ async fn events_are_read_as_the_standard_says_however_they_are_cut() {
 
 #[test]
 fn a_sequence_says_which_item_was_cut_off() {
-    let read = |text: &str| Items::<Value>::all(Framing::Sequence, text.as_bytes(), Mode::Lenient);
+    let read = |text: &str| Items::<Value>::all(Framing::Sequence, text.as_bytes());
     assert_eq!(read("\x1e1\n\x1e{\"a\":2}\x1e\x1e\"x\"\n").unwrap(), [json!(1), json!({"a": 2}), json!("x")]);
     assert_eq!(read("\x1e1\n\x1e12").unwrap_err().pointer(), "/1");
     assert_eq!(read("\x1e{\"a\":").unwrap_err().pointer(), "/0");

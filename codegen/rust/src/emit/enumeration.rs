@@ -28,7 +28,7 @@ pub(super) fn emit_enumeration(
     let held = match enumeration.base {
         EnumBase::String => quote! { String },
         EnumBase::Integer => quote! { i64 },
-        EnumBase::Mixed => quote! { rt::Value },
+        EnumBase::Mixed => quote! { rt::Any },
     };
     let about = docs::own("A value that the document does not know; a server never sees it in a request.");
     let code = match enumeration.base {
@@ -177,7 +177,7 @@ fn emit_mixed(
         quote! {
                     let value = match node.literal().as_str() {
                         #(#read)*
-                        _ => Self::#unknown(node.unknown(node.value())?.clone()),
+                        _ => Self::#unknown(node.unknown(rt::Any::decode(node)?)?),
                     };
                     node.recognise();
                     Ok(value)
@@ -192,7 +192,7 @@ fn emit_mixed(
             fn encode(&self, out: &mut rt::Writer) {
                 match self {
                     #(#write)*
-                    Self::#unknown(value) => out.value(value),
+                    Self::#unknown(value) => value.encode(out),
                 }
             }
         }

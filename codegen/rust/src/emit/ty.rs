@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::ir::{Library, Presence, Scalar, Type};
-use crate::names::ident;
+use crate::names::{ident, pascal};
 use crate::needs::{Feature, Recorder};
 
 /// How types are named in a module.
@@ -37,7 +37,7 @@ impl Types<'_> {
                 let path = path_tokens(path);
                 quote! { rt::json::Foreign<#path> }
             }
-            Type::Any => quote! { rt::Value },
+            Type::Any => quote! { rt::Any },
             Type::Formatted(scalar) => {
                 let inner = self.ty(&Type::Scalar(*scalar));
                 quote! { rt::json::Formatted<#inner> }
@@ -107,6 +107,7 @@ fn scalar_ty(scalar: Scalar) -> TokenStream {
         Scalar::U32 => quote! { u32 },
         Scalar::U64 => quote! { u64 },
         Scalar::F64 => quote! { f64 },
+        Scalar::Integer => quote! { rt::Integer },
         Scalar::String => quote! { String },
         Scalar::Uuid => quote! { rt::Uuid },
         Scalar::DateTime => quote! { rt::DateTime },
@@ -120,5 +121,9 @@ fn scalar_ty(scalar: Scalar) -> TokenStream {
         Scalar::Decimal => quote! { rt::Decimal },
         Scalar::DecimalNumber => quote! { rt::json::DecimalNumber },
         Scalar::AnyDecimal => quote! { rt::json::AnyDecimal },
+        Scalar::OfFormat(format) => {
+            let name = ident(&pascal(format));
+            quote! { rt::json::#name }
+        }
     }
 }

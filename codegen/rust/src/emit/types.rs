@@ -127,7 +127,7 @@ fn emit_definition(types: Types<'_>, definition: &TypeDefinition) -> TokenStream
             quote! { #docs pub type #name = #ty; }
         }
         TypeKind::Newtype(ty) => emit_newtype(types, &name, &docs, ty),
-        TypeKind::Reserved => quote! { #docs pub type #name = rt::Value; },
+        TypeKind::Reserved => quote! { #docs pub type #name = rt::Any; },
     }
 }
 

@@ -5,7 +5,10 @@ use serde_json::{Map, Value};
 use signoff_openapi::grammar;
 
 use super::{number, text};
+use crate::exact::Exact;
 use crate::ir::{EnumBase, Extra, Library, Object, Presence, RuleDefinition, Scalar, Selected, Type, TypeId, TypeKind};
+use crate::json::{Tree, are_equal};
+use crate::lower::integer_range;
 
 /// The maximum depth of a value that is checked.
 const MAX_DEPTH: usize = 64;
@@ -41,7 +44,7 @@ impl Fitting<'_> {
             (Type::Formatted(scalar), value) => !applies(*scalar, value) || is_scalar(*scalar, value),
             (Type::List(of), Value::Array(items)) => items.iter().all(|item| inner.ty(of, item)),
             (Type::Set(of), Value::Array(items)) => {
-                let distinct = |index: usize, item| !items.iter().take(index).any(|other| other == item);
+                let distinct = |index: usize, item| !items.iter().take(index).any(|other| same(other, item));
                 items.iter().enumerate().all(|(index, item)| inner.ty(of, item) && distinct(index, item))
             }
             (Type::Map(of), Value::Object(members)) => members.values().all(|member| inner.ty(of, member)),
@@ -61,7 +64,7 @@ impl Fitting<'_> {
         match (&definition.kind, value) {
             (TypeKind::Object(object), Value::Object(members)) => self.object(object, members),
             (TypeKind::Enumeration(enumeration), value) if self.strict => {
-                enumeration.values.iter().any(|known| known.value == *value)
+                enumeration.values.iter().any(|known| same(&known.value, value))
             }
             (TypeKind::Enumeration(enumeration), value) => match enumeration.base {
                 EnumBase::String => value.is_string(),
@@ -100,6 +103,11 @@ impl Fitting<'_> {
     }
 }
 
+/// By value: `1` and `1.0` are equal.
+pub(super) fn same(one: &Value, other: &Value) -> bool {
+    are_equal(&Tree::from(one), &Tree::from(other))
+}
+
 fn keeps(rule: &RuleDefinition, value: &Value) -> bool {
     match value {
         Value::String(value) => text::keeps(rule, value),
@@ -113,37 +121,42 @@ fn keeps(rule: &RuleDefinition, value: &Value) -> bool {
 /// Whether the scalar's format says anything about the value.
 fn applies(scalar: Scalar, value: &Value) -> bool {
     match value {
-        Value::Number(_) => number::range(scalar).is_some() || scalar == Scalar::AnyDecimal,
-        Value::String(_) => number::range(scalar).is_none(),
+        Value::Number(_) => integer_range(scalar).is_some() || scalar == Scalar::AnyDecimal,
+        Value::String(_) => integer_range(scalar).is_none(),
         _ => false,
     }
 }
 
 /// As the runtime reads them.
 fn is_scalar(scalar: Scalar, value: &Value) -> bool {
-    if let Some((least, most)) = number::range(scalar) {
+    if let Some((least, most)) = integer_range(scalar) {
         return number::integer(value).is_some_and(|whole| (least..=most).contains(&whole));
     }
     match (scalar, value) {
         (Scalar::Bool, value) => value.is_boolean(),
         (Scalar::F64 | Scalar::DecimalNumber, value) => value.is_number(),
         (Scalar::AnyDecimal, Value::Number(_)) => true,
+        (Scalar::Integer, Value::Number(number)) => {
+            Exact::new(&number.to_string()).is_some_and(|number| number.is_integer())
+        }
         (_, Value::String(value)) => is_text(scalar, value),
         _ => false,
     }
 }
 
 fn is_text(scalar: Scalar, value: &str) -> bool {
+    let of = |format: &str| grammar::is_of_format(format, value) != Some(false);
     match scalar {
-        Scalar::Uuid => grammar::is_uuid(value),
-        Scalar::DateTime => grammar::is_date_time(value),
-        Scalar::Date => grammar::is_date(value),
-        Scalar::Time => grammar::is_time(value),
-        Scalar::Uri => grammar::is_uri(value),
-        Scalar::Duration => grammar::is_duration(value),
-        Scalar::Ipv4 => value.parse::<std::net::Ipv4Addr>().is_ok(),
-        Scalar::Ipv6 => value.parse::<std::net::Ipv6Addr>().is_ok(),
-        Scalar::Decimal | Scalar::AnyDecimal => grammar::is_decimal(value),
+        Scalar::Uuid => of("uuid"),
+        Scalar::DateTime => of("date-time"),
+        Scalar::Date => of("date"),
+        Scalar::Time => of("time"),
+        Scalar::Uri => of("uri"),
+        Scalar::Duration => of("duration"),
+        Scalar::Ipv4 => of("ipv4"),
+        Scalar::Ipv6 => of("ipv6"),
+        Scalar::OfFormat(format) => of(format),
+        Scalar::Decimal | Scalar::AnyDecimal => of("decimal"),
         _ => true,
     }
 }

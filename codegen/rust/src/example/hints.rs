@@ -39,6 +39,15 @@ impl<'a> Hints<'a> {
         self.chain(id).into_iter().find_map(|schema| schema.format.as_deref())
     }
 
+    /// A number at one of the schema's bounds.
+    pub(super) fn bound(&self, id: SchemaId) -> Option<Value> {
+        let inclusive = |schema: &Schema| {
+            let bounds = schema.constraints();
+            bounds.minimum.clone().or_else(|| bounds.maximum.clone()).map(Value::Number)
+        };
+        self.chain(id).into_iter().find_map(inclusive)
+    }
+
     /// Its type, if it is a scalar.
     pub(super) fn plain_scalar(&self, id: SchemaId) -> Option<Scalar> {
         self.chain(id).into_iter().find_map(plain_scalar)

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 use signoff_openapi::api::{Api, Direction, SchemaId};
 
-use super::fits::{fits, fits_strictly};
+use super::fits::{fits, fits_strictly, same};
 use super::hints::Hints;
 use super::settle::{keeps, settle_definition, settle_value};
 use super::{number, text};
@@ -11,6 +11,7 @@ use crate::ir::{
     Condition, Enumeration, Extra, Library, Object, Presence, RuleDefinition, Scalar, Selected, Type, TypeId, TypeKind,
     Union,
 };
+use crate::lower::integer_range;
 
 /// The number of nested values after which optional ones are left out.
 const MAX_OPTIONAL_VALUES: u32 = 400;
@@ -148,8 +149,11 @@ impl<'a> Maker<'a> {
         if scalar == Scalar::Bool {
             return Some(Value::Bool(turn.is_multiple_of(2)));
         }
-        if matches!(scalar, Scalar::F64 | Scalar::DecimalNumber) || number::range(scalar).is_some() {
+        if matches!(scalar, Scalar::F64 | Scalar::DecimalNumber) || integer_range(scalar).is_some() {
             return number::make(scalar, rule, turn);
+        }
+        if scalar == Scalar::Integer {
+            return schema.and_then(|schema| self.hints.bound(schema)).or_else(|| number::make(scalar, rule, turn));
         }
         let format = schema.and_then(|schema| self.hints.format(schema));
         match rule {
@@ -177,7 +181,7 @@ impl<'a> Maker<'a> {
         // A set may need more attempts than it has elements.
         for index in 0..wanted.saturating_mul(if distinct { 4 } else { 1 }) {
             let Some(item) = self.make(of, items, turn.wrapping_add(index as u64)) else { break };
-            if !(distinct && made.contains(&item)) {
+            if !(distinct && made.iter().any(|other| same(other, &item))) {
                 made.push(item);
             }
             if made.len() == wanted {

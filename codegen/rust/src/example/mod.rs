@@ -4,13 +4,6 @@
 //! generated types ([`crate::ir`]), so the generated client can read every answer.
 
 mod answer;
-// The code that checks received values also checks generated ones.
-#[allow(dead_code, reason = "the generator does not report what a value violates")]
-#[path = "../../../runtime/src/json/assertion.rs"]
-mod assertion;
-#[allow(dead_code, reason = "the generator does not read numbers")]
-#[path = "../../../runtime/src/json/exact.rs"]
-mod exact;
 mod fits;
 mod hints;
 mod make;
@@ -21,5 +14,3 @@ mod text;
 
 pub use answer::answers;
 pub use make::Maker;
-// The name of the engine in the runtime.
-use signoff_openapi::pattern::Pattern as RegExp;

@@ -2,37 +2,20 @@
 
 use serde_json::{Number, Value};
 
+use crate::exact::Exact;
 use crate::ir::{RuleDefinition, Scalar};
-
-/// The range of an integer type; `None` for other types.
-pub(super) fn range(scalar: Scalar) -> Option<(i128, i128)> {
-    Some(match scalar {
-        Scalar::I8 => (i8::MIN.into(), i8::MAX.into()),
-        Scalar::I16 => (i16::MIN.into(), i16::MAX.into()),
-        Scalar::I32 => (i32::MIN.into(), i32::MAX.into()),
-        Scalar::I64 => (i64::MIN.into(), i64::MAX.into()),
-        Scalar::U8 => (0, u8::MAX.into()),
-        Scalar::U16 => (0, u16::MAX.into()),
-        Scalar::U32 => (0, u32::MAX.into()),
-        Scalar::U64 => (0, u64::MAX.into()),
-        _ => return None,
-    })
-}
+use crate::lower::integer_range;
 
 /// The integer value of a JSON number; `1.0` is an integer.
 pub(super) fn integer(value: &Value) -> Option<i128> {
     let Value::Number(number) = value else { return None };
-    let whole = |number: f64| (number.fract() == 0.0 && number.abs() <= 9e15).then_some(number as i128);
-    number
-        .as_i64()
-        .map(i128::from)
-        .or_else(|| number.as_u64().map(i128::from))
-        .or_else(|| number.as_f64().and_then(whole))
+    Exact::new(&number.to_string())?.to_integer()
 }
 
 /// A number that meets the rule, from 1 upwards if there are no bounds; `turn` selects another one.
 pub(super) fn make(scalar: Scalar, rule: Option<&RuleDefinition>, turn: u64) -> Option<Value> {
-    let step = rule.and_then(|rule| rule.multiple_of).unwrap_or(if range(scalar).is_none() { 0.5 } else { 1.0 });
+    let step =
+        rule.and_then(|rule| rule.multiple_of).unwrap_or(if integer_range(scalar).is_none() { 0.5 } else { 1.0 });
     let low = rule.and_then(|rule| rule.min);
     let high = rule.and_then(|rule| rule.max);
     let least = match (low, high) {
@@ -42,12 +25,12 @@ pub(super) fn make(scalar: Scalar, rule: Option<&RuleDefinition>, turn: u64) -> 
     };
     let first = (least / step).ceil();
     let turn = (turn % 100) as f64;
-    let candidates = [first + turn, first + 1.0, first, first + 2.0].into_iter().map(|times| times * step);
+    let candidates = [first + turn, first + 1.0, first, first + 2.0].into_iter().map(|times| multiple(times, step));
     // Nothing but the bounds themselves is between them.
     let bounds = [low, high].into_iter().flatten().map(|(bound, _)| bound);
     let middle = low.zip(high).map(|((low, _), (high, _))| f64::midpoint(low, high));
     candidates.chain(bounds).chain(middle).find_map(|number| {
-        let value = match range(scalar) {
+        let value = match integer_range(scalar) {
             Some((least, most)) => {
                 let whole = (number.fract() == 0.0).then_some(number as i128)?;
                 let whole = (least..=most).contains(&whole).then_some(whole)?;
@@ -59,12 +42,24 @@ pub(super) fn make(scalar: Scalar, rule: Option<&RuleDefinition>, turn: u64) -> 
     })
 }
 
+/// The product without the error of floats: 3 × 0.1 is 0.3.
+fn multiple(times: f64, step: f64) -> f64 {
+    let product = times * step;
+    format!("{product:.12}")
+        .parse()
+        .ok()
+        .filter(|rounded: &f64| (rounded - product).abs() <= product.abs() * 1e-12)
+        .unwrap_or(product)
+}
+
 /// Whether a number or a length meets a rule.
 pub(super) fn keeps(rule: &RuleDefinition, number: f64) -> bool {
     let above = rule.min.is_none_or(|(min, excluded)| if excluded { number > min } else { number >= min });
     let below = rule.max.is_none_or(|(max, excluded)| if excluded { number < max } else { number <= max });
-    let times = rule.multiple_of.map(|step| number / step);
-    above && below && times.is_none_or(|times| (times - times.round()).abs() <= times.abs().max(1.0) * 1e-9)
+    let exact = |number: f64| Exact::new(&number.to_string());
+    let is_multiple =
+        |step: f64| exact(number).zip(exact(step)).is_some_and(|(number, step)| number.is_multiple_of(&step));
+    above && below && rule.multiple_of.is_none_or(is_multiple)
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::assertion::Assertions;
 use crate::ir::{Condition, Extra, Object, Presence, Type, TypeKind};
+use crate::json::{Assertions, Tree};
 
 /// How many optional members are tried one by one.
 const MAX_TRIED: usize = 60;
@@ -12,7 +12,11 @@ const WORDS: [&str; 3] = ["more", "most", "utmost"];
 
 /// Whether the value meets the condition.
 pub(super) fn keeps(condition: &Condition, value: &Value) -> bool {
-    Assertions::new(serde_json::from_str(&condition.json).unwrap_or_default()).check(value).is_ok()
+    assertions(condition).check(&Tree::from(value)).is_ok()
+}
+
+fn assertions(condition: &Condition) -> Assertions {
+    Assertions::new(Tree::read(condition.json.as_bytes()).map_or(Tree::Null, Tree::into_owned))
 }
 
 /// The value, or a similar one that meets the condition.
@@ -66,8 +70,8 @@ fn parts(schema: &Value) -> impl Iterator<Item = &Value> {
 
 /// The first value that meets it; the first value of all as an error if none does.
 fn settle(condition: &Condition, values: Vec<Value>) -> Result<Value, Value> {
-    let assertions = Assertions::new(serde_json::from_str(&condition.json).unwrap_or_default());
-    let good = values.iter().position(|value| assertions.check(value).is_ok());
+    let assertions = assertions(condition);
+    let good = values.iter().position(|value| assertions.check(&Tree::from(value)).is_ok());
     let mut values = values.into_iter();
     match good.and_then(|place| values.clone().nth(place)) {
         Some(value) => Ok(value),

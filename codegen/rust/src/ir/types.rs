@@ -2,6 +2,7 @@
 
 use serde_json::{Number, Value};
 use signoff_openapi::api::Direction;
+use signoff_openapi::exact::Exact;
 use signoff_openapi::location::Location;
 
 /// Identifies a definition in [`super::Library::types`].
@@ -74,6 +75,8 @@ pub enum Scalar {
     U64,
     /// `f64`
     F64,
+    /// `Integer`: of any size.
+    Integer,
     /// `String`
     String,
     /// `Uuid`
@@ -100,6 +103,8 @@ pub enum Scalar {
     DecimalNumber,
     /// `AnyDecimal`: either.
     AnyDecimal,
+    /// A text of another format that is checked: the name of the format.
+    OfFormat(&'static str),
 }
 
 /// One type definition.
@@ -273,11 +278,8 @@ pub struct Tag {
 
 /// A number as the runtime's `Node::literal` writes it: `1.0` and `1` are one number.
 pub fn number_text(number: &Number) -> String {
-    const EXACT: f64 = 9_007_199_254_740_992.0;
-    match number.as_f64() {
-        Some(float) if number.is_f64() && float.fract() == 0.0 && float.abs() < EXACT => (float as i64).to_string(),
-        _ => number.to_string(),
-    }
+    let text = number.to_string();
+    Exact::new(&text).map_or(text, |number| number.to_string())
 }
 
 /// The variants that a tag selects.

@@ -2,6 +2,7 @@
 
 use serde_json::Number;
 use signoff_openapi::api::Schema;
+use signoff_openapi::exact::Exact;
 
 use super::Lowering;
 use super::schema::TEXT;
@@ -9,14 +10,20 @@ use super::supported_condition::is_pattern;
 use crate::ir::{RuleDefinition, RuleId, Scalar, Type};
 
 impl Lowering<'_> {
-    /// Applies `minimum`, `maximum`, their exclusive forms, and `multipleOf`.
+    /// Applies `minimum`, `maximum`, their exclusive forms, and `multipleOf`. Those that no float represents exactly become a condition.
     pub(super) fn with_range(&mut self, scalar: Scalar, schema: &Schema, hint: &str) -> Type {
+        if scalar == Scalar::Integer {
+            return Type::Scalar(scalar);
+        }
         let bounds = schema.constraints();
         let lower = bound(bounds.minimum.as_ref(), bounds.exclusive_minimum.as_ref(), f64::max);
         let upper = bound(bounds.maximum.as_ref(), bounds.exclusive_maximum.as_ref(), f64::min);
-        let multiple_of = bounds.multiple_of.as_ref().and_then(Number::as_f64).filter(|step| *step > 0.0);
-        let lower = lower.filter(|(min, _)| *min > smallest(scalar));
-        let upper = upper.filter(|(max, _)| *max < largest(scalar));
+        let multiple_of = bounds.multiple_of.as_ref().and_then(exact_float).filter(|step| *step > 0.0);
+        // Bounds that the type already has need no rule.
+        let (least, greatest) =
+            integer_range(scalar).map_or((f64::MIN, f64::MAX), |(least, greatest)| (least as f64, greatest as f64));
+        let lower = lower.filter(|(min, _)| *min > least);
+        let upper = upper.filter(|(max, _)| *max < greatest);
         self.with_rule(
             Type::Scalar(scalar),
             RuleDefinition { min: lower, max: upper, multiple_of, ..RuleDefinition::default() },
@@ -85,7 +92,7 @@ fn count(bound: Option<u64>) -> Option<(f64, bool)> {
 }
 
 fn bound(inclusive: Option<&Number>, exclusive: Option<&Number>, narrower: fn(f64, f64) -> f64) -> Option<(f64, bool)> {
-    match (inclusive.and_then(Number::as_f64), exclusive.and_then(Number::as_f64)) {
+    match (inclusive.and_then(exact_float), exclusive.and_then(exact_float)) {
         (Some(inclusive), Some(exclusive)) => {
             let bound = narrower(inclusive, exclusive);
             Some((bound, bound == exclusive))
@@ -96,31 +103,40 @@ fn bound(inclusive: Option<&Number>, exclusive: Option<&Number>, narrower: fn(f6
     }
 }
 
-/// The smallest value of the Rust type. Bounds that the type already has need no rule.
-fn smallest(scalar: Scalar) -> f64 {
+/// The float with exactly this value.
+fn exact_float(number: &Number) -> Option<f64> {
+    let float = number.as_f64()?;
+    (Exact::new(&float.to_string()) == Exact::new(&number.to_string())).then_some(float)
+}
+
+/// Whether values of the type may violate a bound that no rule has: no float represents it, or the type has no rules.
+pub(super) fn is_beyond_rules(scalar: Scalar, bound: Option<&Number>) -> bool {
+    let Some(bound) = bound else { return false };
     match scalar {
-        Scalar::I8 => f64::from(i8::MIN),
-        Scalar::I16 => f64::from(i16::MIN),
-        Scalar::I32 => f64::from(i32::MIN),
-        Scalar::I64 => i64::MIN as f64,
-        Scalar::U8 | Scalar::U16 | Scalar::U32 | Scalar::U64 => 0.0,
-        _ => f64::MIN,
+        Scalar::Integer => true,
+        _ => {
+            let number = Exact::new(&bound.to_string()).and_then(|number| number.to_integer());
+            let restricts = number.zip(integer_range(scalar)).is_none_or(|(number, (least, greatest))| {
+                (least..=greatest).contains(&number) && number != least && number != greatest
+            });
+            exact_float(bound).is_none() && restricts
+        }
     }
 }
 
-/// The largest value of the Rust type.
-fn largest(scalar: Scalar) -> f64 {
-    match scalar {
-        Scalar::I8 => f64::from(i8::MAX),
-        Scalar::I16 => f64::from(i16::MAX),
-        Scalar::I32 => f64::from(i32::MAX),
-        Scalar::I64 => i64::MAX as f64,
-        Scalar::U8 => f64::from(u8::MAX),
-        Scalar::U16 => f64::from(u16::MAX),
-        Scalar::U32 => f64::from(u32::MAX),
-        Scalar::U64 => u64::MAX as f64,
-        _ => f64::MAX,
-    }
+/// The range of an integer type; `None` for other types.
+pub(crate) fn integer_range(scalar: Scalar) -> Option<(i128, i128)> {
+    Some(match scalar {
+        Scalar::I8 => (i8::MIN.into(), i8::MAX.into()),
+        Scalar::I16 => (i16::MIN.into(), i16::MAX.into()),
+        Scalar::I32 => (i32::MIN.into(), i32::MAX.into()),
+        Scalar::I64 => (i64::MIN.into(), i64::MAX.into()),
+        Scalar::U8 => (0, u8::MAX.into()),
+        Scalar::U16 => (0, u16::MAX.into()),
+        Scalar::U32 => (0, u32::MAX.into()),
+        Scalar::U64 => (0, u64::MAX.into()),
+        _ => return None,
+    })
 }
 
 /// The minimum and maximum length of a scalar's text; `None` if the scalar is not written as a string.
@@ -136,7 +152,7 @@ pub(super) fn length_range(scalar: Scalar) -> Option<(u64, u64)> {
         Scalar::Duration => Some((3, u64::MAX)),
         Scalar::Uri => Some((2, u64::MAX)),
         Scalar::Decimal | Scalar::AnyDecimal => Some((1, u64::MAX)),
-        Scalar::String | Scalar::Base64 => Some((0, u64::MAX)),
+        Scalar::String | Scalar::Base64 | Scalar::OfFormat(_) => Some((0, u64::MAX)),
         _ => None,
     }
 }

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use serde_json::Number;
 use signoff_openapi::api::{AdditionalProperties, Constraints, RareKeywords, Schema, SchemaId, SimpleType, TypeSet};
 use signoff_openapi::diagnostic::Diagnostic;
+use signoff_openapi::exact::Exact;
 
 use super::Lowering;
 use super::schema::enumerated;
@@ -357,16 +358,17 @@ fn narrow(earlier: Option<Box<Constraints>>, later: Option<Box<Constraints>>) ->
         min_length: least(earlier.min_length, later.min_length),
         max_length: most(earlier.max_length, later.max_length),
         pattern: later.pattern.or(earlier.pattern),
-        minimum: tighter(earlier.minimum, later.minimum, f64::gt),
-        maximum: tighter(earlier.maximum, later.maximum, f64::lt),
-        exclusive_minimum: tighter(earlier.exclusive_minimum, later.exclusive_minimum, f64::gt),
-        exclusive_maximum: tighter(earlier.exclusive_maximum, later.exclusive_maximum, f64::lt),
+        minimum: tighter(earlier.minimum, later.minimum, Exact::gt),
+        maximum: tighter(earlier.maximum, later.maximum, Exact::lt),
+        exclusive_minimum: tighter(earlier.exclusive_minimum, later.exclusive_minimum, Exact::gt),
+        exclusive_maximum: tighter(earlier.exclusive_maximum, later.exclusive_maximum, Exact::lt),
         multiple_of: later.multiple_of.or(earlier.multiple_of),
     }))
 }
 
-fn tighter(earlier: Option<Number>, later: Option<Number>, is_tighter: fn(&f64, &f64) -> bool) -> Option<Number> {
-    match (earlier.as_ref().and_then(Number::as_f64), later.as_ref().and_then(Number::as_f64)) {
+fn tighter(earlier: Option<Number>, later: Option<Number>, is_tighter: fn(&Exact, &Exact) -> bool) -> Option<Number> {
+    let exact = |number: &Option<Number>| Exact::new(&number.as_ref()?.to_string());
+    match (exact(&earlier), exact(&later)) {
         (Some(left), Some(right)) if is_tighter(&left, &right) => earlier,
         _ => later.or(earlier),
     }

@@ -32,6 +32,7 @@ mod unmapped_keywords;
 mod variant;
 mod xml;
 
+pub(crate) use bounds::integer_range;
 pub(crate) use scalar::plain_scalar;
 
 use std::collections::{HashMap, HashSet};

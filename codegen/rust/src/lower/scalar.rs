@@ -1,6 +1,9 @@
 //! Scalars and their formats ([OpenAPI format registry](https://spec.openapis.org/registry/format/)).
 
-use signoff_openapi::api::{Schema, SimpleType};
+use serde_json::Number;
+use signoff_openapi::api::{Constraints, Schema, SimpleType};
+use signoff_openapi::exact::Exact;
+use signoff_openapi::grammar::FORMATS;
 
 use super::Lowering;
 use crate::ir::{Scalar, Type};
@@ -10,7 +13,7 @@ impl Lowering<'_> {
         let format = schema.format.as_deref().unwrap_or_default();
         match simple {
             SimpleType::Boolean => Type::Scalar(Scalar::Bool),
-            SimpleType::Integer => self.with_range(integer(format).unwrap_or(Scalar::I64), schema, hint),
+            SimpleType::Integer => self.with_range(integer(schema), schema, hint),
             SimpleType::Number => self.with_range(number(format), schema, hint),
             SimpleType::String => match text(schema) {
                 Scalar::String => self.with_text_bounds(schema, hint),
@@ -26,7 +29,7 @@ impl Lowering<'_> {
 /// The type of a schema without `type`. A format says nothing about values of other types (JSON Schema, validation, section 7.1).
 pub(super) fn lower_untyped(schema: &Schema) -> Type {
     let format = schema.format.as_deref().unwrap_or_default();
-    match integer(format).unwrap_or_else(|| text(schema)) {
+    match integer_of_format(format).unwrap_or_else(|| text(schema)) {
         Scalar::String => Type::Any,
         Scalar::Decimal => Type::Formatted(Scalar::AnyDecimal),
         scalar => Type::Formatted(scalar),
@@ -38,14 +41,20 @@ pub(crate) fn plain_scalar(schema: &Schema) -> Option<Scalar> {
     let format = schema.format.as_deref().unwrap_or_default();
     Some(match schema.types.single()? {
         SimpleType::Boolean => Scalar::Bool,
-        SimpleType::Integer => integer(format).unwrap_or(Scalar::I64),
+        SimpleType::Integer => integer(schema),
         SimpleType::Number => number(format),
         SimpleType::String => text(schema),
         SimpleType::Null | SimpleType::Array | SimpleType::Object => return None,
     })
 }
 
-fn integer(format: &str) -> Option<Scalar> {
+/// The type of an integer: by its format, otherwise by its bounds.
+fn integer(schema: &Schema) -> Scalar {
+    let format = schema.format.as_deref().unwrap_or_default();
+    integer_of_format(format).unwrap_or_else(|| integer_within(schema.constraints()))
+}
+
+fn integer_of_format(format: &str) -> Option<Scalar> {
     Some(match format {
         "int8" => Scalar::I8,
         "int16" => Scalar::I16,
@@ -59,6 +68,23 @@ fn integer(format: &str) -> Option<Scalar> {
     })
 }
 
+/// The smallest of `i64`, `u64` and an integer of any size that holds all values within the bounds. Without a lower bound, an upper bound
+/// beyond `i64` means a `u64`.
+fn integer_within(bounds: &Constraints) -> Scalar {
+    let exact = |bound: &Option<Number>| bound.as_ref().and_then(|bound| Exact::new(&bound.to_string()));
+    let limit = |number: i128| Exact::new(&number.to_string());
+    let least = exact(&bounds.minimum).max(exact(&bounds.exclusive_minimum));
+    let greatest = [exact(&bounds.maximum), exact(&bounds.exclusive_maximum)].into_iter().flatten().min();
+    let exceeds = |most: i128| greatest > limit(most) || least > limit(most);
+    let below = |most: i128| least.is_some() && least < limit(most);
+    match (exceeds(i64::MAX.into()), below(0)) {
+        _ if exceeds(u64::MAX.into()) || below(i64::MIN.into()) => Scalar::Integer,
+        (true, true) => Scalar::Integer,
+        (true, false) => Scalar::U64,
+        (false, _) => Scalar::I64,
+    }
+}
+
 fn number(format: &str) -> Scalar {
     match format {
         "decimal" | "decimal128" => Scalar::DecimalNumber,
@@ -68,9 +94,8 @@ fn number(format: &str) -> Scalar {
 
 /// The scalar of a string. `contentEncoding` is the form of `format: byte` since 3.1.
 fn text(schema: &Schema) -> Scalar {
-    match schema.rare().content_encoding.as_deref() {
-        Some("base64" | "base64url") => return Scalar::Base64,
-        _ => {}
+    if let Some("base64" | "base64url") = schema.rare().content_encoding.as_deref() {
+        return Scalar::Base64;
     }
     match schema.format.as_deref().unwrap_or_default() {
         "uuid" => Scalar::Uuid,
@@ -83,6 +108,9 @@ fn text(schema: &Schema) -> Scalar {
         "ipv6" => Scalar::Ipv6,
         "byte" => Scalar::Base64,
         "decimal" | "decimal128" => Scalar::Decimal,
-        _ => Scalar::String,
+        format => match FORMATS.iter().find(|(name, _)| *name == format) {
+            Some((name, _)) => Scalar::OfFormat(name),
+            None => Scalar::String,
+        },
     }
 }

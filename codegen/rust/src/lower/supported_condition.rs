@@ -1,6 +1,7 @@
 //! Removes from a condition the keywords that the runtime cannot check.
 
 use serde_json::{Map, Value};
+use signoff_openapi::grammar::FORMATS;
 use signoff_openapi::pattern::Pattern;
 
 /// The schema with only the keywords that the runtime checks. Returns `None` if the result could reject valid values: removing a keyword
@@ -33,6 +34,11 @@ fn supported_schema(schema: &Value, negative: bool, definitions: bool) -> Option
             | "maxContains" | "required" | "minProperties" | "maxProperties" | "dependentRequired" | "$ref" => {
                 Some(value.clone())
             }
+            "format" => match value.as_str().is_some_and(|format| FORMATS.iter().any(|(name, _)| *name == format)) {
+                true => Some(value.clone()),
+                // Any text is of an unknown format.
+                false => continue,
+            },
             "pattern" => value.as_str().and_then(expanded).map(Value::from),
             "not" | "if" => Some(subschema(true)?),
             "contains" => Some(subschema(negative || counted)?),
@@ -85,7 +91,7 @@ mod tests {
 
     #[test]
     fn unsupported_keywords_are_removed_where_the_rest_stays_correct() {
-        let schema = json!({"then": {"properties": {"a": {"type": "string", "format": "date"}}}});
+        let schema = json!({"then": {"properties": {"a": {"type": "string", "unknown": 1}}}});
         assert_eq!(supported_condition(&schema), Some(json!({"then": {"properties": {"a": {"type": "string"}}}})));
         assert_eq!(
             supported_condition(&json!({"propertyNames": {"pattern": "("}})),
@@ -94,13 +100,20 @@ mod tests {
     }
 
     #[test]
-    fn unsupported_keywords_in_negated_or_counted_schemas_make_the_condition_unsupported() {
-        assert_eq!(supported_condition(&json!({"not": {"format": "date"}})), None);
-        assert_eq!(supported_condition(&json!({"oneOf": [{"format": "date"}]})), None);
-        assert_eq!(supported_condition(&json!({"contains": {"format": "date"}, "maxContains": 1})), None);
+    fn formats_that_are_not_checked_allow_any_text() {
         assert_eq!(
-            supported_condition(&json!({"not": {"$ref": "#/$defs/a"}, "$defs": {"a": {"format": "date"}}})),
-            None
+            supported_condition(&json!({"not": {"format": "colour", "maxLength": 1}})),
+            Some(json!({"not": {"maxLength": 1}}))
         );
+        let date = json!({"oneOf": [{"format": "date"}, {"format": "email"}]});
+        assert_eq!(supported_condition(&date), Some(date));
+    }
+
+    #[test]
+    fn unsupported_keywords_in_negated_or_counted_schemas_make_the_condition_unsupported() {
+        assert_eq!(supported_condition(&json!({"not": {"unknown": 1}})), None);
+        assert_eq!(supported_condition(&json!({"oneOf": [{"unknown": 1}]})), None);
+        assert_eq!(supported_condition(&json!({"contains": {"unknown": 1}, "maxContains": 1})), None);
+        assert_eq!(supported_condition(&json!({"not": {"$ref": "#/$defs/a"}, "$defs": {"a": {"unknown": 1}}})), None);
     }
 }

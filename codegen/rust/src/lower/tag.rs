@@ -46,7 +46,7 @@ impl Lowering<'_> {
             }
         }
         let default = discriminator.default_mapping.and_then(|target| index_of(self, target));
-        (!values.is_empty()).then(|| Tag { property: discriminator.property_name, values, default, open })
+        (!values.is_empty()).then_some(Tag { property: discriminator.property_name, values, default, open })
     }
 
     /// A member for which every alternative lists scalars that no other one lists.

@@ -2,9 +2,10 @@
 
 use serde_json::Value;
 use signoff_openapi::api::{Schema, SchemaId};
+use signoff_openapi::grammar::FORMATS;
 
 use super::Lowering;
-use super::bounds::length_range;
+use super::bounds::{is_beyond_rules, length_range};
 use super::schema::is_object;
 use crate::ir::{Scalar, Type, TypeKind};
 
@@ -38,6 +39,7 @@ impl Lowering<'_> {
             ("prefixItems", !schema.prefix_items.is_empty() && !matches!(ty, Type::Tuple(_))),
             ("anyOf", others(&schema.any_of, by_any)),
             ("oneOf", others(&schema.one_of, !by_any)),
+            ("format", has_unmapped_format(schema, ty, kind)),
             ("enum", schema.enumeration.as_ref().is_some_and(|values| !allows_only(ty, values))),
             ("const", schema.constant.as_deref().is_some_and(|value| !allows_only(ty, std::slice::from_ref(value)))),
         ];
@@ -72,7 +74,13 @@ impl Lowering<'_> {
             Type::Scalar(Scalar::String) => vec![("pattern", pattern.is_some())],
             Type::Scalar(scalar) => match length_range(*scalar) {
                 Some((least, most)) => lengths(least, most),
-                None => vec![("multipleOf", step.is_some())],
+                None => vec![
+                    ("multipleOf", step.is_some()),
+                    ("minimum", is_beyond_rules(*scalar, bounds.minimum.as_ref())),
+                    ("maximum", is_beyond_rules(*scalar, bounds.maximum.as_ref())),
+                    ("exclusiveMinimum", is_beyond_rules(*scalar, bounds.exclusive_minimum.as_ref())),
+                    ("exclusiveMaximum", is_beyond_rules(*scalar, bounds.exclusive_maximum.as_ref())),
+                ],
             },
             // The bounds apply to any value, and to any alternative.
             Type::Any | Type::Formatted(_) => self.every_bound(schema),
@@ -111,6 +119,13 @@ fn has_field(ty: &Type, kind: Option<&TypeKind>, name: &str) -> bool {
         Some(TypeKind::Object(object)) => object.fields.iter().any(|field| field.wire_name == name),
         _ => !matches!(ty, Type::Map(_) | Type::Any | Type::Formatted(_)),
     }
+}
+
+/// Whether a format is checked for strings (`grammar::FORMATS`), and the type has strings of any format.
+fn has_unmapped_format(schema: &Schema, ty: &Type, kind: Option<&TypeKind>) -> bool {
+    let checked = |format: &str| FORMATS.iter().any(|(name, _)| *name == format);
+    let any_text = *inner(ty) == Type::Scalar(Scalar::String) || *inner(ty) == Type::Any;
+    schema.format.as_deref().is_some_and(checked) && (any_text || matches!(kind, Some(TypeKind::Union(_))))
 }
 
 /// Whether the type allows only these values. Scalars are enumerations, except for a single boolean.

@@ -94,17 +94,10 @@ impl Validators {
             .entry((index, schema))
             .or_insert_with(|| {
                 let schema = json_schema(&source.api, schema, Direction::Response);
-                jsonschema::options()
-                    .with_draft(Draft::Draft202012)
-                    .should_validate_formats(true)
-                    .with_format("date", grammar::is_date)
-                    .with_format("date-time", grammar::is_date_time)
-                    .with_format("decimal", grammar::is_decimal)
-                    .with_format("decimal128", grammar::is_decimal)
-                    .with_format("duration", grammar::is_duration)
-                    .with_format("time", grammar::is_time)
-                    .with_format("uri", grammar::is_uri)
-                    .with_format("uuid", grammar::is_uuid)
+                let options = jsonschema::options().with_draft(Draft::Draft202012).should_validate_formats(true);
+                let formats = grammar::FORMATS.iter();
+                formats
+                    .fold(options, |options, (name, is_valid)| options.with_format(*name, *is_valid))
                     .with_keyword("pattern", |_, pattern, _| Ok(pattern::keyword(pattern)))
                     .build(&schema)
                     .map(Arc::new)

@@ -22,13 +22,13 @@ impl Session<'_> {
     ///
     /// - `email`: The address of the user.
     ///
-    /// `client.session().get_session_prepare(email).send().await?`
+    /// `client.session().get_session_prepare(&email).send().await?`
     ///
     /// # Errors
     /// The document has none.
-    pub fn get_session_prepare(&self, email: &str) -> GetSessionPrepare {
+    pub fn get_session_prepare(&self, email: &rt::json::Email) -> GetSessionPrepare {
         let mut call = rt::client::Call::new(self.core, &operations::GET_SESSION_PREPARE);
-        call.set_query(0usize, email);
+        call.set_query(0usize, &rt::client::plain(email));
         GetSessionPrepare { call }
     }
 }

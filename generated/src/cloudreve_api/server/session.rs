@@ -27,7 +27,7 @@ pub trait Session: rt::server::Hooks {
 #[derive(Debug)]
 pub struct GetSessionPrepareRequest {
     /// The address of the user.
-    pub email: String,
+    pub email: rt::json::Email,
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }

@@ -12,7 +12,7 @@ pub struct FlowError {
     /// Identifies the error.
     pub id: rt::Uuid,
     /// The error itself.
-    pub error: Option<rt::Map<rt::Value>>,
+    pub error: Option<rt::Map<rt::Any>>,
     pub created_at: Option<rt::DateTime>,
     pub updated_at: Option<rt::DateTime>,
     /// Members that the document does not name.

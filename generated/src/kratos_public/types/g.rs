@@ -22,7 +22,7 @@ pub struct GenericError {
     /// Internal details, usually hidden.
     pub debug: Option<String>,
     /// Further facts about the error.
-    pub details: Option<rt::Map<rt::Value>>,
+    pub details: Option<rt::Map<rt::Any>>,
     /// The error, in one sentence.
     pub message: String,
     /// Members that the document does not name.

@@ -171,7 +171,7 @@ impl rt::Json for IdentityCredentials {
 }
 
 /// The traits of the identity, in the form that its identity schema defines.
-pub type IdentityTraits = rt::Value;
+pub type IdentityTraits = rt::Any;
 
 pub type IdentityVerifiableAddressStatus = String;
 

@@ -5,4 +5,4 @@
 
 use ::signoff_runtime as rt;
 use super::*;
-pub type JsonRawMessage = rt::Map<rt::Value>;
+pub type JsonRawMessage = rt::Map<rt::Any>;

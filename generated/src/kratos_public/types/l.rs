@@ -33,11 +33,11 @@ pub struct LoginFlow {
     /// The authenticator assurance level. One factor gives `aal1`, two give `aal2`.
     pub requested_aal: Option<AuthenticatorAssuranceLevel>,
     /// The state of the flow. A new flow is in `choose_method`.
-    pub state: rt::Value,
+    pub state: rt::Any,
     pub oauth2_login_challenge: Option<String>,
     pub identity_schema: Option<String>,
     pub session_token_exchange_code: Option<String>,
-    pub transient_payload: Option<rt::Map<rt::Value>>,
+    pub transient_payload: Option<rt::Map<rt::Any>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
@@ -51,7 +51,7 @@ impl LoginFlow {
         issued_at: rt::DateTime,
         request_url: String,
         ui: UiContainer,
-        state: rt::Value,
+        state: rt::Any,
     ) -> Self {
         Self {
             id,

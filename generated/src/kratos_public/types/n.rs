@@ -7,7 +7,7 @@ use ::signoff_runtime as rt;
 use super::*;
 
 /// Any JSON value, or null.
-pub type NullJsonRawMessage = rt::Value;
+pub type NullJsonRawMessage = rt::Any;
 
 /// A moment in time.
 pub type NullTime = rt::DateTime;

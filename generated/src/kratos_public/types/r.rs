@@ -80,11 +80,11 @@ pub struct RegistrationFlow {
     /// The form to show.
     pub ui: UiContainer,
     /// The state of the flow.
-    pub state: rt::Value,
+    pub state: rt::Any,
     pub oauth2_login_challenge: Option<String>,
     pub identity_schema: Option<String>,
     pub session_token_exchange_code: Option<String>,
-    pub transient_payload: Option<rt::Map<rt::Value>>,
+    pub transient_payload: Option<rt::Map<rt::Any>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
@@ -98,7 +98,7 @@ impl RegistrationFlow {
         issued_at: rt::DateTime,
         request_url: String,
         ui: UiContainer,
-        state: rt::Value,
+        state: rt::Any,
     ) -> Self {
         Self {
             id,

@@ -326,7 +326,7 @@ pub struct UiNodeInputAttributes {
     pub name: String,
     pub r#type: UiNodeInputAttributesType,
     /// The value of the field.
-    pub value: Option<rt::Value>,
+    pub value: Option<rt::Any>,
     pub required: Option<bool>,
     pub autocomplete: Option<UiNodeInputAttributesAutocomplete>,
     /// A message to show.
@@ -420,14 +420,14 @@ impl rt::Json for UiNodeInputAttributes {
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct UiNodeInputAttributesOption {
-    pub value: rt::Value,
+    pub value: rt::Any,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
 
 impl UiNodeInputAttributesOption {
     /// With what is required.
-    pub fn new(value: rt::Value) -> Self {
+    pub fn new(value: rt::Any) -> Self {
         Self { value, extra: Default::default() }
     }
 }
@@ -596,7 +596,7 @@ pub struct UiText {
     pub text: String,
     pub r#type: UiTextType,
     /// The values in the text.
-    pub context: Option<rt::Map<rt::Value>>,
+    pub context: Option<rt::Map<rt::Any>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
@@ -763,7 +763,7 @@ pub struct UpdateLoginFlowWithCodeMethod {
     pub identifier: Option<String>,
     pub method: String,
     pub resend: Option<String>,
-    pub transient_payload: Option<rt::Map<rt::Value>>,
+    pub transient_payload: Option<rt::Map<rt::Any>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
@@ -817,7 +817,7 @@ pub struct UpdateLoginFlowWithIdentifierFirstMethod {
     pub csrf_token: Option<String>,
     pub identifier: String,
     pub method: String,
-    pub transient_payload: Option<rt::Map<rt::Value>>,
+    pub transient_payload: Option<rt::Map<rt::Any>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
@@ -900,9 +900,9 @@ pub struct UpdateLoginFlowWithOidcMethod {
     pub id_token_nonce: Option<String>,
     pub method: String,
     pub provider: String,
-    pub traits: Option<rt::Map<rt::Value>>,
-    pub transient_payload: Option<rt::Map<rt::Value>>,
-    pub upstream_parameters: Option<rt::Map<rt::Value>>,
+    pub traits: Option<rt::Map<rt::Any>>,
+    pub transient_payload: Option<rt::Map<rt::Any>>,
+    pub upstream_parameters: Option<rt::Map<rt::Any>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
@@ -1002,7 +1002,7 @@ pub struct UpdateLoginFlowWithPasswordMethod {
     /// The password.
     pub password: String,
     pub password_identifier: Option<String>,
-    pub transient_payload: Option<rt::Map<rt::Value>>,
+    pub transient_payload: Option<rt::Map<rt::Any>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
@@ -1053,7 +1053,7 @@ pub struct UpdateLoginFlowWithSamlMethod {
     pub csrf_token: Option<String>,
     pub method: String,
     pub provider: String,
-    pub transient_payload: Option<rt::Map<rt::Value>>,
+    pub transient_payload: Option<rt::Map<rt::Any>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
@@ -1098,7 +1098,7 @@ pub struct UpdateLoginFlowWithTotpMethod {
     pub csrf_token: Option<String>,
     pub method: String,
     pub totp_code: String,
-    pub transient_payload: Option<rt::Map<rt::Value>>,
+    pub transient_payload: Option<rt::Map<rt::Any>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
@@ -1143,7 +1143,7 @@ pub struct UpdateLoginFlowWithWebAuthnMethod {
     pub csrf_token: Option<String>,
     pub identifier: String,
     pub method: String,
-    pub transient_payload: Option<rt::Map<rt::Value>>,
+    pub transient_payload: Option<rt::Map<rt::Any>>,
     pub webauthn_login: Option<String>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -1295,15 +1295,15 @@ pub struct UpdateRegistrationFlowWithCodeMethod {
     pub csrf_token: Option<String>,
     pub method: String,
     pub resend: Option<String>,
-    pub traits: rt::Map<rt::Value>,
-    pub transient_payload: Option<rt::Map<rt::Value>>,
+    pub traits: rt::Map<rt::Any>,
+    pub transient_payload: Option<rt::Map<rt::Any>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
 
 impl UpdateRegistrationFlowWithCodeMethod {
     /// With what is required.
-    pub fn new(method: String, traits: rt::Map<rt::Value>) -> Self {
+    pub fn new(method: String, traits: rt::Map<rt::Any>) -> Self {
         Self {
             code: None,
             csrf_token: None,
@@ -1349,9 +1349,9 @@ pub struct UpdateRegistrationFlowWithOidcMethod {
     pub id_token_nonce: Option<String>,
     pub method: String,
     pub provider: String,
-    pub traits: Option<rt::Map<rt::Value>>,
-    pub transient_payload: Option<rt::Map<rt::Value>>,
-    pub upstream_parameters: Option<rt::Map<rt::Value>>,
+    pub traits: Option<rt::Map<rt::Any>>,
+    pub transient_payload: Option<rt::Map<rt::Any>>,
+    pub upstream_parameters: Option<rt::Map<rt::Any>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
@@ -1408,15 +1408,15 @@ pub struct UpdateRegistrationFlowWithPasskeyMethod {
     pub csrf_token: Option<String>,
     pub method: String,
     pub passkey_register: Option<String>,
-    pub traits: rt::Map<rt::Value>,
-    pub transient_payload: Option<rt::Map<rt::Value>>,
+    pub traits: rt::Map<rt::Any>,
+    pub transient_payload: Option<rt::Map<rt::Any>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
 
 impl UpdateRegistrationFlowWithPasskeyMethod {
     /// With what is required.
-    pub fn new(method: String, traits: rt::Map<rt::Value>) -> Self {
+    pub fn new(method: String, traits: rt::Map<rt::Any>) -> Self {
         Self {
             csrf_token: None,
             method,
@@ -1461,15 +1461,15 @@ pub struct UpdateRegistrationFlowWithPasswordMethod {
     /// The new password.
     pub password: String,
     /// The traits of the new identity.
-    pub traits: rt::Map<rt::Value>,
-    pub transient_payload: Option<rt::Map<rt::Value>>,
+    pub traits: rt::Map<rt::Any>,
+    pub transient_payload: Option<rt::Map<rt::Any>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
 
 impl UpdateRegistrationFlowWithPasswordMethod {
     /// With what is required.
-    pub fn new(method: String, password: String, traits: rt::Map<rt::Value>) -> Self {
+    pub fn new(method: String, password: String, traits: rt::Map<rt::Any>) -> Self {
         Self {
             method,
             csrf_token: None,
@@ -1510,15 +1510,15 @@ pub struct UpdateRegistrationFlowWithProfileMethod {
     pub csrf_token: Option<String>,
     pub method: String,
     pub screen: Option<UpdateRegistrationFlowWithProfileMethodScreen>,
-    pub traits: rt::Map<rt::Value>,
-    pub transient_payload: Option<rt::Map<rt::Value>>,
+    pub traits: rt::Map<rt::Any>,
+    pub transient_payload: Option<rt::Map<rt::Any>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
 
 impl UpdateRegistrationFlowWithProfileMethod {
     /// With what is required.
-    pub fn new(method: String, traits: rt::Map<rt::Value>) -> Self {
+    pub fn new(method: String, traits: rt::Map<rt::Any>) -> Self {
         Self {
             csrf_token: None,
             method,
@@ -1559,8 +1559,8 @@ pub struct UpdateRegistrationFlowWithSamlMethod {
     pub csrf_token: Option<String>,
     pub method: String,
     pub provider: String,
-    pub traits: Option<rt::Map<rt::Value>>,
-    pub transient_payload: Option<rt::Map<rt::Value>>,
+    pub traits: Option<rt::Map<rt::Any>>,
+    pub transient_payload: Option<rt::Map<rt::Any>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
@@ -1607,8 +1607,8 @@ impl rt::Json for UpdateRegistrationFlowWithSamlMethod {
 pub struct UpdateRegistrationFlowWithWebAuthnMethod {
     pub csrf_token: Option<String>,
     pub method: String,
-    pub traits: rt::Map<rt::Value>,
-    pub transient_payload: Option<rt::Map<rt::Value>>,
+    pub traits: rt::Map<rt::Any>,
+    pub transient_payload: Option<rt::Map<rt::Any>>,
     pub webauthn_register: Option<String>,
     pub webauthn_register_displayname: Option<String>,
     /// Members that the document does not name.
@@ -1617,7 +1617,7 @@ pub struct UpdateRegistrationFlowWithWebAuthnMethod {
 
 impl UpdateRegistrationFlowWithWebAuthnMethod {
     /// With what is required.
-    pub fn new(method: String, traits: rt::Map<rt::Value>) -> Self {
+    pub fn new(method: String, traits: rt::Map<rt::Any>) -> Self {
         Self {
             csrf_token: None,
             method,

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::super::documented::Status;
 use super::{Answer, Examples, Media};
-use crate::json::Mismatch;
+use crate::json::{Mismatch, Tree};
 use crate::style::write_form;
 
 impl Examples {
@@ -83,7 +83,7 @@ fn media(content: &Value, bodies: &[Bytes]) -> Result<Media, Mismatch> {
 fn body(body: &Value) -> Result<Bytes, Mismatch> {
     match (body.get("json"), body.get("form"), body.get("text")) {
         (Some(json), _, _) => Ok(json.to_string().into()),
-        (_, Some(form), _) => Ok(write_form(form).into()),
+        (_, Some(form), _) => Ok(write_form(&Tree::from(form)).into()),
         (_, _, Some(Value::String(text))) => Ok(text.clone().into()),
         _ => Err(Mismatch::new("expected `json`, `form` or `text`")),
     }

@@ -8,6 +8,7 @@ use signoff_generated::kratos_admin::server::{
     ListIdentitySessionsResponse, ListSessionsResponse,
 };
 use signoff_generated::kratos_admin::types;
+use signoff_runtime::Any;
 use signoff_runtime::server::{RawRequest, Reply};
 use url::form_urlencoded;
 
@@ -53,15 +54,15 @@ impl System {
         }
         let new = NewIdentity {
             schema_id: body.schema_id,
-            traits: Value::Object(body.traits.into_iter().collect()),
+            traits: Value::Object(body.traits.into_iter().map(|(name, value)| (name, value.into_value())).collect()),
             active: !matches!(body.state, Some(types::CreateIdentityBodyState::Inactive)),
             password: config.and_then(|config| config.password),
-            metadata_public: body.metadata_public.filter(|value| !value.is_null()),
-            metadata_admin: body.metadata_admin.filter(|value| !value.is_null()),
+            metadata_public: body.metadata_public.map(Any::into_value).filter(|value| !value.is_null()),
+            metadata_admin: body.metadata_admin.map(Any::into_value).filter(|value| !value.is_null()),
         };
         let identity = self.create_identity(new).await?.ok_or_else(Failure::conflict)?;
         let mut view = admin::identity(self, &identity);
-        view.metadata_admin = Some(identity.metadata_admin.clone().unwrap_or_default());
+        view.metadata_admin = Some(identity.metadata_admin.clone().unwrap_or_default().into());
         let location = format!("{}/identities/{}", self.admin_url, identity.id);
         Ok(Reply::new(CreateIdentityResponse::Created(view)).header("location", location))
     }

@@ -33,6 +33,6 @@ impl System {
 
 fn view(id: Uuid, error: Map<String, Value>) -> types::FlowError {
     let mut view = types::FlowError::new(id.into());
-    view.error = Some(error.into_iter().collect());
+    view.error = Some(error.into_iter().map(|(name, value)| (name, value.into())).collect());
     view
 }

@@ -1,6 +1,5 @@
 //! Login and registration flows as answers: the form, its fields and its messages.
 
-use serde_json::Value;
 use signoff_generated::kratos_public::types;
 use signoff_runtime::Maybe;
 
@@ -22,7 +21,7 @@ pub(crate) fn login_flow(flow: &Flow, public_url: &str, csrf_token: String) -> t
         flow.issued_at.into(),
         flow.request_url.clone(),
         container(flow, format!("{public_url}/self-service/login?flow={}", flow.id), fields),
-        Value::from("choose_method"),
+        "choose_method".into(),
     );
     view.organization_id = Maybe::Null;
     view.return_to.clone_from(&flow.return_to);
@@ -49,7 +48,7 @@ pub(crate) fn registration_flow(flow: &Flow, public_url: &str, csrf_token: Strin
         flow.issued_at.into(),
         flow.request_url.clone(),
         container(flow, format!("{public_url}/self-service/registration?flow={}", flow.id), fields),
-        Value::from("choose_method"),
+        "choose_method".into(),
     );
     view.organization_id = Maybe::Null;
     view.return_to.clone_from(&flow.return_to);

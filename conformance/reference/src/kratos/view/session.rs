@@ -44,12 +44,12 @@ macro_rules! views {
                 identity.id.into(),
                 identity.schema_id.clone(),
                 format!("{}/schemas/{schema}", system.public_url),
-                identity.traits.clone(),
+                identity.traits.clone().into(),
             );
             let state = if identity.active { types::IdentityState::Active } else { types::IdentityState::Inactive };
             view.state = Some(state);
             view.state_changed_at = Some(identity.created_at.into());
-            view.metadata_public = Some(identity.metadata_public.clone().unwrap_or_default());
+            view.metadata_public = Some(identity.metadata_public.clone().unwrap_or_default().into());
             view.created_at = Some(identity.created_at.into());
             view.updated_at = Some(identity.created_at.into());
             view.organization_id = Maybe::Null;

@@ -129,12 +129,12 @@ impl rt::Json for WithoutAny {
     }
 }
 
-pub type Never = rt::Value;
+pub type Never = rt::Any;
 pub type Pair = (String, i64);
 pub type Bounded = (String, i64);
-pub type Open = rt::Checked<Vec<rt::Value>, OpenRule>;
-pub type Distinct = rt::Checked<rt::Set<rt::Value>, DistinctRule>;
-pub type Empty = rt::Checked<Vec<rt::Value>, To0Rule>;
+pub type Open = rt::Checked<Vec<rt::Any>, OpenRule>;
+pub type Distinct = rt::Checked<rt::Set<rt::Any>, DistinctRule>;
+pub type Empty = rt::Checked<Vec<rt::Any>, To0Rule>;
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Coded {

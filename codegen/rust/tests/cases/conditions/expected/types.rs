@@ -514,9 +514,9 @@ impl rt::Json for Contact {
 
 pub type Labels = rt::Checked<rt::Map<String>, LabelsRule>;
 pub type Path = rt::Checked<Vec<i64>, PathRule>;
-pub type Row = rt::Checked<Vec<rt::Value>, RowRule>;
+pub type Row = rt::Checked<Vec<rt::Any>, RowRule>;
 pub type Word = rt::Checked<String, WordRule>;
-pub type Odd = rt::Checked<rt::Value, OddRule>;
+pub type Odd = rt::Checked<rt::Any, OddRule>;
 
 /// Values are also checked against `not` of the schema.
 #[derive(Debug, Clone, PartialEq)]
@@ -657,7 +657,7 @@ impl rt::Json for Open {
     }
 }
 
-pub type Exact = rt::Checked<rt::Value, ExactRule>;
+pub type Exact = rt::Checked<rt::Any, ExactRule>;
 
 /// Values are also checked against `patternProperties` of the schema.
 #[derive(Debug, Clone, PartialEq)]
@@ -725,7 +725,7 @@ impl rt::Json for Named {
     }
 }
 
-/// Not checked: `not`.
+/// Values are also checked against `not` of the schema.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Dated {
     pub at: Option<String>,
@@ -742,8 +742,13 @@ impl Dated {
 
 impl rt::Json for Dated {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
-        let members = rt::Members::of(node)?;
-        Ok(Self { at: members.optional("at")?, extra: members.extra() })
+        static CONDITION: rt::json::Condition = rt::json::Condition::new(
+            "{\"not\":{\"properties\":{\"at\":{\"format\":\"date\"}}}}",
+        );
+        CONDITION.held(node, |node| {
+            let members = rt::Members::of(node)?;
+            Ok(Self { at: members.optional("at")?, extra: members.extra() })
+        })
     }
 
     fn encode(&self, out: &mut rt::Writer) {
@@ -839,7 +844,7 @@ pub struct Flags {
     pub any: Option<bool>,
     pub link: Option<rt::Checked<rt::Uri, FlagsLinkRule>>,
     pub id: Option<rt::Uuid>,
-    pub free: Option<rt::Checked<rt::Value, FlagsFreeRule>>,
+    pub free: Option<rt::Checked<rt::Any, FlagsFreeRule>>,
     pub twice: Option<rt::Checked<String, FlagsTwiceRule>>,
     pub sixth: Option<rt::Checked<i64, FlagsSixthRule>>,
     /// Members that the document does not name.

@@ -114,7 +114,7 @@ pub enum Mixed {
     /// `1.5`
     N1Point5,
     /// A value that the document does not know; a server never sees it in a request.
-    Unknown(rt::Value),
+    Unknown(rt::Any),
 }
 
 impl rt::Json for Mixed {
@@ -124,7 +124,7 @@ impl rt::Json for Mixed {
             "\"1\"" => Self::N1_2,
             "true" => Self::True,
             "1.5" => Self::N1Point5,
-            _ => Self::Unknown(node.unknown(node.value())?.clone()),
+            _ => Self::Unknown(node.unknown(rt::Any::decode(node)?)?),
         };
         node.recognise();
         Ok(value)
@@ -136,7 +136,7 @@ impl rt::Json for Mixed {
             Self::N1_2 => out.raw("\"1\""),
             Self::True => out.raw("true"),
             Self::N1Point5 => out.raw("1.5"),
-            Self::Unknown(value) => out.value(value),
+            Self::Unknown(value) => value.encode(out),
         }
     }
 }

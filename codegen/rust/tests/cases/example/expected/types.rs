@@ -204,14 +204,14 @@ impl rt::Json for Pet {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Person {
     pub r#type: String,
-    pub email: String,
+    pub email: rt::json::Email,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
 
 impl Person {
     /// With what is required.
-    pub fn new(r#type: String, email: String) -> Self {
+    pub fn new(r#type: String, email: rt::json::Email) -> Self {
         Self { r#type, email, extra: Default::default() }
     }
 }

@@ -109,11 +109,11 @@ impl rt::Json for Prices {
 pub struct Untyped {
     pub small: Option<rt::json::Formatted<i32>>,
     pub large: Option<rt::json::Formatted<u64>>,
-    pub float: Option<rt::Value>,
+    pub float: Option<rt::Any>,
     pub day: Option<rt::json::Formatted<rt::json::Date>>,
     pub id: Option<rt::json::Formatted<rt::Uuid>>,
     pub bytes: Option<rt::json::Formatted<rt::Base64>>,
-    pub unknown: Option<rt::Value>,
+    pub unknown: Option<rt::Any>,
     pub bounded: Option<rt::Checked<rt::json::Formatted<rt::json::Date>, UntypedBoundedRule>>,
     pub list: Option<Vec<rt::json::Formatted<i8>>>,
     /// Members that the document does not name.

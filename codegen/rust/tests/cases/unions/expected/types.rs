@@ -729,7 +729,7 @@ impl rt::Json for Mixed {
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Loose {
-    WithX(rt::Checked<rt::Map<rt::Value>, LooseWithXRule>),
+    WithX(rt::Checked<rt::Map<rt::Any>, LooseWithXRule>),
     String(String),
     /// A value that matches no alternative of the document; a server never sees it in a request.
     Unknown(rt::json::Unknown),

@@ -72,7 +72,7 @@ impl rt::client::CallOptions for Submit {
 
 impl Submit {
     /// Sends the call and types the answer.
-    pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
+    pub fn send(self) -> rt::client::Sending<rt::Any, ::std::convert::Infallible> {
         self.call.typed(|received| match received.code() {
             200u16 => received.success(rt::client::Received::json),
             _ => received.undocumented(),
@@ -95,7 +95,7 @@ impl rt::client::CallOptions for SubmitPlain {
 
 impl SubmitPlain {
     /// Sends the call and types the answer.
-    pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
+    pub fn send(self) -> rt::client::Sending<rt::Any, ::std::convert::Infallible> {
         self.call.typed(|received| match received.code() {
             200u16 => received.success(rt::client::Received::json),
             _ => received.undocumented(),
@@ -118,7 +118,7 @@ impl rt::client::CallOptions for SubmitSpread {
 
 impl SubmitSpread {
     /// Sends the call and types the answer.
-    pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
+    pub fn send(self) -> rt::client::Sending<rt::Any, ::std::convert::Infallible> {
         self.call.typed(|received| match received.code() {
             200u16 => received.success(rt::client::Received::json),
             _ => received.undocumented(),

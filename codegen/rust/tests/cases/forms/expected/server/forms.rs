@@ -78,12 +78,12 @@ impl rt::server::Request for SubmitSpreadRequest {
 #[derive(Debug)]
 pub enum SubmitResponse {
     /// What came
-    Ok(rt::Value),
+    Ok(rt::Any),
 }
 
 impl rt::server::Responses for SubmitResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented::json::<rt::Value>(200u16),
+        rt::server::Documented::json::<rt::Any>(200u16),
     ];
 
     fn encode(self) -> rt::server::Encoded {
@@ -97,12 +97,12 @@ impl rt::server::Responses for SubmitResponse {
 #[derive(Debug)]
 pub enum SubmitPlainResponse {
     /// What came
-    Ok(rt::Value),
+    Ok(rt::Any),
 }
 
 impl rt::server::Responses for SubmitPlainResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented::json::<rt::Value>(200u16),
+        rt::server::Documented::json::<rt::Any>(200u16),
     ];
 
     fn encode(self) -> rt::server::Encoded {
@@ -116,12 +116,12 @@ impl rt::server::Responses for SubmitPlainResponse {
 #[derive(Debug)]
 pub enum SubmitSpreadResponse {
     /// What came
-    Ok(rt::Value),
+    Ok(rt::Any),
 }
 
 impl rt::server::Responses for SubmitSpreadResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented::json::<rt::Value>(200u16),
+        rt::server::Documented::json::<rt::Any>(200u16),
     ];
 
     fn encode(self) -> rt::server::Encoded {

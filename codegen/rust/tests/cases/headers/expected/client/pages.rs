@@ -58,7 +58,7 @@ impl List {
 #[derive(Debug)]
 pub enum ListError {
     /// Later
-    TooManyRequests(rt::Map<rt::Value>),
+    TooManyRequests(rt::Map<rt::Any>),
     /// Anything else
     Default,
 }

@@ -34,7 +34,7 @@ pub enum ListResponse {
     /// A page
     Ok(String),
     /// Later
-    TooManyRequests(rt::Map<rt::Value>),
+    TooManyRequests(rt::Map<rt::Any>),
     /// Anything else
     Default(rt::http::StatusCode),
 }
@@ -49,7 +49,7 @@ impl rt::server::Responses for ListResponse {
             rt::server::Status::Code(429u16),
             &[rt::server::ResponseMedia::new(
                 "application/problem+json",
-                rt::server::json::<rt::Map<rt::Value>>,
+                rt::server::json::<rt::Map<rt::Any>>,
             )],
         ),
         rt::server::Documented::new(rt::server::Status::Default, &[]),

@@ -113,7 +113,7 @@ impl ReadLists {
     }
 
     /// Sends the call and types the answer.
-    pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
+    pub fn send(self) -> rt::client::Sending<rt::Any, ::std::convert::Infallible> {
         self.call.typed(|received| match received.code() {
             200u16 => received.success(rt::client::Received::json),
             _ => received.undocumented(),
@@ -143,7 +143,7 @@ impl Fill {
     }
 
     /// Sends the call and types the answer.
-    pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
+    pub fn send(self) -> rt::client::Sending<rt::Any, ::std::convert::Infallible> {
         self.call.typed(|received| match received.code() {
             200u16 => received.success(rt::client::Received::json),
             _ => received.undocumented(),

@@ -90,12 +90,12 @@ impl rt::server::Request for ExportRequest {
 #[derive(Debug)]
 pub enum ReadListsResponse {
     /// What was read
-    Ok(rt::Value),
+    Ok(rt::Any),
 }
 
 impl rt::server::Responses for ReadListsResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented::json::<rt::Value>(200u16),
+        rt::server::Documented::json::<rt::Any>(200u16),
     ];
 
     fn encode(self) -> rt::server::Encoded {
@@ -109,12 +109,12 @@ impl rt::server::Responses for ReadListsResponse {
 #[derive(Debug)]
 pub enum FillResponse {
     /// What was read
-    Ok(rt::Value),
+    Ok(rt::Any),
 }
 
 impl rt::server::Responses for FillResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented::json::<rt::Value>(200u16),
+        rt::server::Documented::json::<rt::Any>(200u16),
     ];
 
     fn encode(self) -> rt::server::Encoded {

@@ -88,7 +88,7 @@ impl Upload {
 #[derive(Debug)]
 pub enum UploadSuccess {
     /// What was read
-    Ok(rt::Map<rt::Value>),
+    Ok(rt::Map<rt::Any>),
     /// It back
     PartialContent(Vec<rt::multipart::Part>),
 }
@@ -108,7 +108,7 @@ impl rt::client::CallOptions for Nullable {
 
 impl Nullable {
     /// Sends the call and types the answer.
-    pub fn send(self) -> rt::client::Sending<rt::Map<rt::Value>, ::std::convert::Infallible> {
+    pub fn send(self) -> rt::client::Sending<rt::Map<rt::Any>, ::std::convert::Infallible> {
         self.call.typed(|received| match received.code() {
             200u16 => received.success(rt::client::Received::json),
             _ => received.undocumented(),

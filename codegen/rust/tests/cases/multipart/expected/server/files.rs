@@ -85,14 +85,14 @@ impl rt::server::Request for StrictRequest {
 #[derive(Debug)]
 pub enum UploadResponse {
     /// What was read
-    Ok(rt::Map<rt::Value>),
+    Ok(rt::Map<rt::Any>),
     /// It back
     PartialContent(Vec<rt::multipart::Part>),
 }
 
 impl rt::server::Responses for UploadResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented::json::<rt::Map<rt::Value>>(200u16),
+        rt::server::Documented::json::<rt::Map<rt::Any>>(200u16),
         rt::server::Documented::new(
             rt::server::Status::Code(206u16),
             &[rt::server::ResponseMedia::new("multipart/mixed", rt::server::any)],
@@ -115,12 +115,12 @@ impl rt::server::Responses for UploadResponse {
 #[derive(Debug)]
 pub enum NullableResponse {
     /// What was read
-    Ok(rt::Map<rt::Value>),
+    Ok(rt::Map<rt::Any>),
 }
 
 impl rt::server::Responses for NullableResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented::json::<rt::Map<rt::Value>>(200u16),
+        rt::server::Documented::json::<rt::Map<rt::Any>>(200u16),
     ];
 
     fn encode(self) -> rt::server::Encoded {

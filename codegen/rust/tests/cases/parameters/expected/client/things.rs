@@ -100,7 +100,7 @@ impl List {
     }
 
     /// Sends the call and types the answer.
-    pub fn send(self) -> rt::client::Sending<rt::Map<rt::Value>, ::std::convert::Infallible> {
+    pub fn send(self) -> rt::client::Sending<rt::Map<rt::Any>, ::std::convert::Infallible> {
         self.call.typed(|received| match received.code() {
             200u16 => received.success(rt::client::Received::json),
             _ => received.undocumented(),

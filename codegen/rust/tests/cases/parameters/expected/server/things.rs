@@ -54,12 +54,12 @@ impl rt::server::Request for ListRequest {
 #[derive(Debug)]
 pub enum ListResponse {
     /// What was read
-    Ok(rt::Map<rt::Value>),
+    Ok(rt::Map<rt::Any>),
 }
 
 impl rt::server::Responses for ListResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented::json::<rt::Map<rt::Value>>(200u16),
+        rt::server::Documented::json::<rt::Map<rt::Any>>(200u16),
     ];
 
     fn encode(self) -> rt::server::Encoded {

@@ -239,7 +239,7 @@ impl rt::client::CallOptions for ByForm {
 
 impl ByForm {
     /// Sends the call and types the answer.
-    pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
+    pub fn send(self) -> rt::client::Sending<rt::Any, ::std::convert::Infallible> {
         self.call.typed(|received| match received.code() {
             200u16 => received.success(rt::client::Received::json),
             _ => received.undocumented(),
@@ -268,7 +268,7 @@ impl ByJson {
     }
 
     /// Sends the call and types the answer.
-    pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
+    pub fn send(self) -> rt::client::Sending<rt::Any, ::std::convert::Infallible> {
         self.call.typed(|received| match received.code() {
             200u16 => received.success(rt::client::Received::json),
             _ => received.undocumented(),
@@ -297,7 +297,7 @@ impl ByText {
     }
 
     /// Sends the call and types the answer.
-    pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
+    pub fn send(self) -> rt::client::Sending<rt::Any, ::std::convert::Infallible> {
         self.call.typed(|received| match received.code() {
             200u16 => received.success(rt::client::Received::json),
             _ => received.undocumented(),
@@ -320,7 +320,7 @@ impl rt::client::CallOptions for ByBody {
 
 impl ByBody {
     /// Sends the call and types the answer.
-    pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
+    pub fn send(self) -> rt::client::Sending<rt::Any, ::std::convert::Infallible> {
         self.call.typed(|received| match received.code() {
             200u16 => received.success(rt::client::Received::json),
             _ => received.undocumented(),
@@ -343,7 +343,7 @@ impl rt::client::CallOptions for CopyOperation {
 
 impl CopyOperation {
     /// Sends the call and types the answer.
-    pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
+    pub fn send(self) -> rt::client::Sending<rt::Any, ::std::convert::Infallible> {
         self.call.typed(|received| match received.code() {
             200u16 => received.success(rt::client::Received::json),
             _ => received.undocumented(),
@@ -402,7 +402,7 @@ impl Styles {
     }
 
     /// Sends the call and types the answer.
-    pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
+    pub fn send(self) -> rt::client::Sending<rt::Any, ::std::convert::Infallible> {
         self.call.typed(|received| match received.code() {
             200u16 => received.success(rt::client::Received::json),
             _ => received.undocumented(),
@@ -437,7 +437,7 @@ impl Nested {
     }
 
     /// Sends the call and types the answer.
-    pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
+    pub fn send(self) -> rt::client::Sending<rt::Any, ::std::convert::Infallible> {
         self.call.typed(|received| match received.code() {
             200u16 => received.success(rt::client::Received::json),
             _ => received.undocumented(),
@@ -496,7 +496,7 @@ impl Spread {
     }
 
     /// Sends the call and types the answer.
-    pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
+    pub fn send(self) -> rt::client::Sending<rt::Any, ::std::convert::Infallible> {
         self.call.typed(|received| match received.code() {
             200u16 => received.success(rt::client::Received::json),
             _ => received.undocumented(),
@@ -543,7 +543,7 @@ impl Closed {
     }
 
     /// Sends the call and types the answer.
-    pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
+    pub fn send(self) -> rt::client::Sending<rt::Any, ::std::convert::Infallible> {
         self.call.typed(|received| match received.code() {
             200u16 => received.success(rt::client::Received::json),
             _ => received.undocumented(),
@@ -602,7 +602,7 @@ impl Cookies {
     }
 
     /// Sends the call and types the answer.
-    pub fn send(self) -> rt::client::Sending<rt::Value, ::std::convert::Infallible> {
+    pub fn send(self) -> rt::client::Sending<rt::Any, ::std::convert::Infallible> {
         self.call.typed(|received| match received.code() {
             200u16 => received.success(rt::client::Received::json),
             _ => received.undocumented(),

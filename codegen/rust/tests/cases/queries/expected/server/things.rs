@@ -326,12 +326,12 @@ impl rt::server::Request for LatinRequest {
 #[derive(Debug)]
 pub enum ByFormResponse {
     /// What was read
-    Ok(rt::Value),
+    Ok(rt::Any),
 }
 
 impl rt::server::Responses for ByFormResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented::json::<rt::Value>(200u16),
+        rt::server::Documented::json::<rt::Any>(200u16),
     ];
 
     fn encode(self) -> rt::server::Encoded {
@@ -345,12 +345,12 @@ impl rt::server::Responses for ByFormResponse {
 #[derive(Debug)]
 pub enum ByJsonResponse {
     /// What was read
-    Ok(rt::Value),
+    Ok(rt::Any),
 }
 
 impl rt::server::Responses for ByJsonResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented::json::<rt::Value>(200u16),
+        rt::server::Documented::json::<rt::Any>(200u16),
     ];
 
     fn encode(self) -> rt::server::Encoded {
@@ -364,12 +364,12 @@ impl rt::server::Responses for ByJsonResponse {
 #[derive(Debug)]
 pub enum ByTextResponse {
     /// What was read
-    Ok(rt::Value),
+    Ok(rt::Any),
 }
 
 impl rt::server::Responses for ByTextResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented::json::<rt::Value>(200u16),
+        rt::server::Documented::json::<rt::Any>(200u16),
     ];
 
     fn encode(self) -> rt::server::Encoded {
@@ -383,12 +383,12 @@ impl rt::server::Responses for ByTextResponse {
 #[derive(Debug)]
 pub enum ByBodyResponse {
     /// What was read
-    Ok(rt::Value),
+    Ok(rt::Any),
 }
 
 impl rt::server::Responses for ByBodyResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented::json::<rt::Value>(200u16),
+        rt::server::Documented::json::<rt::Any>(200u16),
     ];
 
     fn encode(self) -> rt::server::Encoded {
@@ -402,12 +402,12 @@ impl rt::server::Responses for ByBodyResponse {
 #[derive(Debug)]
 pub enum CopyOperationResponse {
     /// What was read
-    Ok(rt::Value),
+    Ok(rt::Any),
 }
 
 impl rt::server::Responses for CopyOperationResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented::json::<rt::Value>(200u16),
+        rt::server::Documented::json::<rt::Any>(200u16),
     ];
 
     fn encode(self) -> rt::server::Encoded {
@@ -421,12 +421,12 @@ impl rt::server::Responses for CopyOperationResponse {
 #[derive(Debug)]
 pub enum StylesResponse {
     /// What was read
-    Ok(rt::Value),
+    Ok(rt::Any),
 }
 
 impl rt::server::Responses for StylesResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented::json::<rt::Value>(200u16),
+        rt::server::Documented::json::<rt::Any>(200u16),
     ];
 
     fn encode(self) -> rt::server::Encoded {
@@ -440,12 +440,12 @@ impl rt::server::Responses for StylesResponse {
 #[derive(Debug)]
 pub enum NestedResponse {
     /// What was read
-    Ok(rt::Value),
+    Ok(rt::Any),
 }
 
 impl rt::server::Responses for NestedResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented::json::<rt::Value>(200u16),
+        rt::server::Documented::json::<rt::Any>(200u16),
     ];
 
     fn encode(self) -> rt::server::Encoded {
@@ -459,12 +459,12 @@ impl rt::server::Responses for NestedResponse {
 #[derive(Debug)]
 pub enum SpreadResponse {
     /// What was read
-    Ok(rt::Value),
+    Ok(rt::Any),
 }
 
 impl rt::server::Responses for SpreadResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented::json::<rt::Value>(200u16),
+        rt::server::Documented::json::<rt::Any>(200u16),
     ];
 
     fn encode(self) -> rt::server::Encoded {
@@ -478,12 +478,12 @@ impl rt::server::Responses for SpreadResponse {
 #[derive(Debug)]
 pub enum ClosedResponse {
     /// What was read
-    Ok(rt::Value),
+    Ok(rt::Any),
 }
 
 impl rt::server::Responses for ClosedResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented::json::<rt::Value>(200u16),
+        rt::server::Documented::json::<rt::Any>(200u16),
     ];
 
     fn encode(self) -> rt::server::Encoded {
@@ -497,12 +497,12 @@ impl rt::server::Responses for ClosedResponse {
 #[derive(Debug)]
 pub enum CookiesResponse {
     /// What was read
-    Ok(rt::Value),
+    Ok(rt::Any),
 }
 
 impl rt::server::Responses for CookiesResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented::json::<rt::Value>(200u16),
+        rt::server::Documented::json::<rt::Any>(200u16),
     ];
 
     fn encode(self) -> rt::server::Encoded {
