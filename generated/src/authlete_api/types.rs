@@ -882,7 +882,7 @@ impl rt::Json for IntrospectionResponse {
 }
 
 /// Grant type of a record at its creation.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum GrantType {
     /// `"AUTHORIZATION_CODE"`
     AuthorizationCode,
@@ -906,6 +906,22 @@ pub enum GrantType {
     PreAuthorizedCode,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl GrantType {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[
+        Self::AuthorizationCode,
+        Self::Implicit,
+        Self::Password,
+        Self::ClientCredentials,
+        Self::RefreshToken,
+        Self::Ciba,
+        Self::DeviceCode,
+        Self::TokenExchange,
+        Self::JwtBearer,
+        Self::PreAuthorizedCode,
+    ];
 }
 
 impl GrantType {
@@ -1282,7 +1298,7 @@ impl rt::Json for ClientLimited {
 }
 
 /// Whether the client can keep a secret (RFC 6749, section 2.1).
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum ClientType {
     /// `"PUBLIC"`
     Public,
@@ -1290,6 +1306,11 @@ pub enum ClientType {
     Confidential,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl ClientType {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::Public, Self::Confidential];
 }
 
 impl ClientType {
@@ -1320,7 +1341,7 @@ impl rt::Json for ClientType {
 }
 
 /// Signature algorithm of a JWT; null for none.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum JwsAlg {
     /// `"NONE"`
     None,
@@ -1354,6 +1375,27 @@ pub enum JwsAlg {
     EdDsa,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl JwsAlg {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[
+        Self::None,
+        Self::Hs256,
+        Self::Hs384,
+        Self::Hs512,
+        Self::Rs256,
+        Self::Rs384,
+        Self::Rs512,
+        Self::Es256,
+        Self::Es384,
+        Self::Es512,
+        Self::Ps256,
+        Self::Ps384,
+        Self::Ps512,
+        Self::Es256K,
+        Self::EdDsa,
+    ];
 }
 
 impl JwsAlg {
@@ -1602,7 +1644,7 @@ impl rt::Json for Service {
 }
 
 /// The next action of the caller.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum NativeSsoLogoutResponseAction {
     /// `"OK"`
     Ok,
@@ -1612,6 +1654,11 @@ pub enum NativeSsoLogoutResponseAction {
     CallerError,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl NativeSsoLogoutResponseAction {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::Ok, Self::ServerError, Self::CallerError];
 }
 
 impl NativeSsoLogoutResponseAction {
@@ -1644,7 +1691,7 @@ impl rt::Json for NativeSsoLogoutResponseAction {
 }
 
 /// The next action of the caller.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum TokenCreateResponseAction {
     /// `"INTERNAL_SERVER_ERROR"`
     InternalServerError,
@@ -1656,6 +1703,16 @@ pub enum TokenCreateResponseAction {
     Ok,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl TokenCreateResponseAction {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[
+        Self::InternalServerError,
+        Self::BadRequest,
+        Self::Forbidden,
+        Self::Ok,
+    ];
 }
 
 impl TokenCreateResponseAction {
@@ -1690,7 +1747,7 @@ impl rt::Json for TokenCreateResponseAction {
 }
 
 /// The next action of the caller.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum IntrospectionResponseAction {
     /// `"INTERNAL_SERVER_ERROR"`
     InternalServerError,
@@ -1704,6 +1761,17 @@ pub enum IntrospectionResponseAction {
     Ok,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl IntrospectionResponseAction {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[
+        Self::InternalServerError,
+        Self::BadRequest,
+        Self::Unauthorized,
+        Self::Forbidden,
+        Self::Ok,
+    ];
 }
 
 impl IntrospectionResponseAction {
@@ -1737,6 +1805,37 @@ impl rt::Json for IntrospectionResponseAction {
     fn encode(&self, out: &mut rt::Writer) {
         out.string(self.as_str());
     }
+}
+
+macro_rules! implement_text {
+    ($($name:ident)*) => {
+        $(
+            impl ::std::fmt::Display for $name {
+                fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                    f.pad(self.as_str())
+                }
+            }
+
+            impl AsRef<str> for $name {
+                fn as_ref(&self) -> &str {
+                    self.as_str()
+                }
+            }
+
+            impl ::std::str::FromStr for $name {
+                type Err = rt::Mismatch;
+
+                fn from_str(text: &str) -> Result<Self, rt::Mismatch> {
+                    rt::json::listed(Self::ALL, text)
+                }
+            }
+        )*
+    };
+}
+
+implement_text! {
+    GrantType ClientType JwsAlg NativeSsoLogoutResponseAction TokenCreateResponseAction
+        IntrospectionResponseAction
 }
 
 macro_rules! implement_serde {

@@ -391,7 +391,7 @@ impl rt::Json for Group {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum UserStatus {
     /// `"active"`
     Active,
@@ -403,6 +403,16 @@ pub enum UserStatus {
     SysBanned,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl UserStatus {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[
+        Self::Active,
+        Self::Inactive,
+        Self::ManualBanned,
+        Self::SysBanned,
+    ];
 }
 
 impl UserStatus {
@@ -1228,7 +1238,7 @@ impl rt::Json for PostUserOkData {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum PostUserOkDataStatus {
     /// `"active"`
     Active,
@@ -1240,6 +1250,16 @@ pub enum PostUserOkDataStatus {
     SysBanned,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl PostUserOkDataStatus {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[
+        Self::Active,
+        Self::Inactive,
+        Self::ManualBanned,
+        Self::SysBanned,
+    ];
 }
 
 impl PostUserOkDataStatus {
@@ -1420,7 +1440,7 @@ impl rt::Json for GetUserMeOkData {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum GetUserMeOkDataStatus {
     /// `"active"`
     Active,
@@ -1432,6 +1452,16 @@ pub enum GetUserMeOkDataStatus {
     SysBanned,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl GetUserMeOkDataStatus {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[
+        Self::Active,
+        Self::Inactive,
+        Self::ManualBanned,
+        Self::SysBanned,
+    ];
 }
 
 impl GetUserMeOkDataStatus {
@@ -1693,6 +1723,34 @@ impl rt::Json for GetSitePingOk {
         members.extra(&self.extra);
     }
 }
+
+macro_rules! implement_text {
+    ($($name:ident)*) => {
+        $(
+            impl ::std::fmt::Display for $name {
+                fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                    f.pad(self.as_str())
+                }
+            }
+
+            impl AsRef<str> for $name {
+                fn as_ref(&self) -> &str {
+                    self.as_str()
+                }
+            }
+
+            impl ::std::str::FromStr for $name {
+                type Err = rt::Mismatch;
+
+                fn from_str(text: &str) -> Result<Self, rt::Mismatch> {
+                    rt::json::listed(Self::ALL, text)
+                }
+            }
+        )*
+    };
+}
+
+implement_text! { UserStatus PostUserOkDataStatus GetUserMeOkDataStatus }
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {

@@ -38,7 +38,7 @@ impl rt::Json for SetUserStatusBody {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum SetUserStatusBodyStatus {
     /// `"active"`
     Active,
@@ -50,6 +50,16 @@ pub enum SetUserStatusBodyStatus {
     SysBanned,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl SetUserStatusBodyStatus {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[
+        Self::Active,
+        Self::Inactive,
+        Self::ManualBanned,
+        Self::SysBanned,
+    ];
 }
 
 impl SetUserStatusBodyStatus {
@@ -289,6 +299,34 @@ impl rt::Json for DebugRequestBody {
         members.extra(&self.extra);
     }
 }
+
+macro_rules! implement_text {
+    ($($name:ident)*) => {
+        $(
+            impl ::std::fmt::Display for $name {
+                fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                    f.pad(self.as_str())
+                }
+            }
+
+            impl AsRef<str> for $name {
+                fn as_ref(&self) -> &str {
+                    self.as_str()
+                }
+            }
+
+            impl ::std::str::FromStr for $name {
+                type Err = rt::Mismatch;
+
+                fn from_str(text: &str) -> Result<Self, rt::Mismatch> {
+                    rt::json::listed(Self::ALL, text)
+                }
+            }
+        )*
+    };
+}
+
+implement_text! { SetUserStatusBodyStatus }
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {

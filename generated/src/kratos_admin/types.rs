@@ -96,7 +96,7 @@ impl rt::Json for AdminIdentityImportCredentialsLookupSecretConfig {
 }
 
 /// The authenticator assurance level. One factor gives `aal1`, two give `aal2`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum AuthenticatorAssuranceLevel {
     /// `"aal0"`
     Aal0,
@@ -108,6 +108,11 @@ pub enum AuthenticatorAssuranceLevel {
     Aal3,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl AuthenticatorAssuranceLevel {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::Aal0, Self::Aal1, Self::Aal2, Self::Aal3];
 }
 
 impl AuthenticatorAssuranceLevel {
@@ -1536,7 +1541,7 @@ impl rt::Json for VerifiableIdentityAddress {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum CreateIdentityBodyRegion {
     /// `"eu-central"`
     EuCentral,
@@ -1556,6 +1561,20 @@ pub enum CreateIdentityBodyRegion {
     Global,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl CreateIdentityBodyRegion {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[
+        Self::EuCentral,
+        Self::AsiaNortheast,
+        Self::UsEast,
+        Self::UsWest,
+        Self::Eu,
+        Self::Asia,
+        Self::Us,
+        Self::Global,
+    ];
 }
 
 impl CreateIdentityBodyRegion {
@@ -1597,7 +1616,7 @@ impl rt::Json for CreateIdentityBodyRegion {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum CreateIdentityBodyState {
     /// `"active"`
     Active,
@@ -1605,6 +1624,11 @@ pub enum CreateIdentityBodyState {
     Inactive,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl CreateIdentityBodyState {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::Active, Self::Inactive];
 }
 
 impl CreateIdentityBodyState {
@@ -1634,7 +1658,7 @@ impl rt::Json for CreateIdentityBodyState {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum VerifiableIdentityAddressVia {
     /// `"email"`
     Email,
@@ -1642,6 +1666,11 @@ pub enum VerifiableIdentityAddressVia {
     Sms,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl VerifiableIdentityAddressVia {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::Email, Self::Sms];
 }
 
 impl VerifiableIdentityAddressVia {
@@ -1671,7 +1700,7 @@ impl rt::Json for VerifiableIdentityAddressVia {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum IdentityCredentialsType {
     /// `"password"`
     Password,
@@ -1701,6 +1730,25 @@ pub enum IdentityCredentialsType {
     CodeRecovery,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl IdentityCredentialsType {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[
+        Self::Password,
+        Self::Oidc,
+        Self::Totp,
+        Self::LookupSecret,
+        Self::Webauthn,
+        Self::Code,
+        Self::Passkey,
+        Self::Profile,
+        Self::Saml,
+        Self::Deviceauthn,
+        Self::IdentifierFirst,
+        Self::LinkRecovery,
+        Self::CodeRecovery,
+    ];
 }
 
 impl IdentityCredentialsType {
@@ -1753,7 +1801,7 @@ impl rt::Json for IdentityCredentialsType {
 }
 
 /// An inactive identity cannot sign in, and its sessions are not valid.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum IdentityState {
     /// `"active"`
     Active,
@@ -1761,6 +1809,11 @@ pub enum IdentityState {
     Inactive,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl IdentityState {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::Active, Self::Inactive];
 }
 
 impl IdentityState {
@@ -1790,7 +1843,7 @@ impl rt::Json for IdentityState {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum IdentityRegion {
     /// `"eu-central"`
     EuCentral,
@@ -1810,6 +1863,20 @@ pub enum IdentityRegion {
     Global,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl IdentityRegion {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[
+        Self::EuCentral,
+        Self::AsiaNortheast,
+        Self::UsEast,
+        Self::UsWest,
+        Self::Eu,
+        Self::Asia,
+        Self::Us,
+        Self::Global,
+    ];
 }
 
 impl IdentityRegion {
@@ -1852,7 +1919,7 @@ impl rt::Json for IdentityRegion {
 }
 
 /// The kind of credential.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum SessionAuthenticationMethodMethod {
     /// `"password"`
     Password,
@@ -1882,6 +1949,25 @@ pub enum SessionAuthenticationMethodMethod {
     CodeRecovery,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl SessionAuthenticationMethodMethod {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[
+        Self::Password,
+        Self::Oidc,
+        Self::Totp,
+        Self::LookupSecret,
+        Self::Webauthn,
+        Self::Code,
+        Self::Passkey,
+        Self::Profile,
+        Self::Saml,
+        Self::Deviceauthn,
+        Self::IdentifierFirst,
+        Self::LinkRecovery,
+        Self::CodeRecovery,
+    ];
 }
 
 impl SessionAuthenticationMethodMethod {
@@ -1933,7 +2019,7 @@ impl rt::Json for SessionAuthenticationMethodMethod {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum ListSessionsExpandItem {
     /// `"identity"`
     Identity,
@@ -1941,6 +2027,11 @@ pub enum ListSessionsExpandItem {
     Devices,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl ListSessionsExpandItem {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::Identity, Self::Devices];
 }
 
 impl ListSessionsExpandItem {
@@ -1970,7 +2061,7 @@ impl rt::Json for ListSessionsExpandItem {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum GetSessionExpandItem {
     /// `"identity"`
     Identity,
@@ -1978,6 +2069,11 @@ pub enum GetSessionExpandItem {
     Devices,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl GetSessionExpandItem {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::Identity, Self::Devices];
 }
 
 impl GetSessionExpandItem {
@@ -2117,6 +2213,38 @@ impl rt::Json for GetVersionOk {
         members.required("version", &self.version);
         members.extra(&self.extra);
     }
+}
+
+macro_rules! implement_text {
+    ($($name:ident)*) => {
+        $(
+            impl ::std::fmt::Display for $name {
+                fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                    f.pad(self.as_str())
+                }
+            }
+
+            impl AsRef<str> for $name {
+                fn as_ref(&self) -> &str {
+                    self.as_str()
+                }
+            }
+
+            impl ::std::str::FromStr for $name {
+                type Err = rt::Mismatch;
+
+                fn from_str(text: &str) -> Result<Self, rt::Mismatch> {
+                    rt::json::listed(Self::ALL, text)
+                }
+            }
+        )*
+    };
+}
+
+implement_text! {
+    AuthenticatorAssuranceLevel CreateIdentityBodyRegion CreateIdentityBodyState
+        VerifiableIdentityAddressVia IdentityCredentialsType IdentityState IdentityRegion
+        SessionAuthenticationMethodMethod ListSessionsExpandItem GetSessionExpandItem
 }
 
 macro_rules! implement_serde {

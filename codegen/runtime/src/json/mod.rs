@@ -145,3 +145,17 @@ pub(crate) fn read_strictly<T: Json>(text: &[u8]) -> Result<T, Mismatch> {
 pub fn from_value_strict<T: Json>(value: &Value) -> Result<T, Mismatch> {
     Node::with(value, Mode::Strict, T::decode)
 }
+
+/// The value of an enumeration with this text.
+///
+/// # Errors
+/// The enumeration does not list it.
+pub fn listed<T: Clone + AsRef<str>>(all: &[T], text: &str) -> Result<T, Mismatch> {
+    all.iter().find(|value| value.as_ref() == text).cloned().ok_or_else(|| not_listed(all))
+}
+
+#[cold]
+fn not_listed<T: AsRef<str>>(all: &[T]) -> Mismatch {
+    let values: Vec<_> = all.iter().map(|value| format!("{:?}", value.as_ref())).collect();
+    Mismatch::new(format!("expected one of {}", values.join(", ")))
+}

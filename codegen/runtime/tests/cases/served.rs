@@ -57,3 +57,22 @@ fn a_checked_value_is_made_by_parse_and_try_into() {
     let errors = [Limit::try_from(0), "0".parse(), "five".parse()].map(|limit| limit.unwrap_err().to_string());
     assert!(errors[2].contains("not a value of the type"), "{errors:?}");
 }
+
+#[test]
+fn an_enumeration_of_strings_is_text_and_a_key_and_lists_its_values() {
+    use std::collections::{BTreeSet, HashSet};
+
+    use super::enums::types::{Letters, Numbers};
+
+    assert_eq!(Letters::ALL.len(), 7);
+    assert_eq!(Numbers::ALL, [Numbers::Up, Numbers::Down, Numbers::Still]);
+    for letter in Letters::ALL {
+        assert_eq!(letter.to_string().parse::<Letters>().unwrap(), *letter);
+        assert_eq!(AsRef::<str>::as_ref(letter), letter.as_str());
+    }
+    assert_eq!(format!("{:>3}", Letters::A), "  a");
+    let error = "other".parse::<Letters>().unwrap_err().to_string();
+    assert!(error.contains("expected one of \"a\", \"A\", \"\""), "{error}");
+    assert_eq!(HashSet::from([Letters::A, Letters::A, Letters::Plus]).len(), 2);
+    assert!(BTreeSet::from([Numbers::Still, Numbers::Up]).first() == Some(&Numbers::Up));
+}

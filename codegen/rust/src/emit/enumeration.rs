@@ -36,17 +36,62 @@ pub(super) fn emit_enumeration(
         EnumBase::Integer => emit_integers(types, name, enumeration, &unknown, condition),
         EnumBase::Mixed => emit_mixed(types, name, enumeration, &unknown, condition),
     };
+    let derives = own_derives(enumeration).iter().map(|derived| ident(derived));
+    let known = enumeration.values.iter().map(|value| ident(&value.ident));
+    let all = docs::own("The values that the document lists.");
     quote! {
         #docs
-        #[derive(Debug, Clone, PartialEq)]
+        #[derive(Debug, Clone, PartialEq, #(#derives),*)]
         pub enum #name {
             #(#variants)*
             #about
             #unknown(#held),
         }
 
+        impl #name {
+            #all
+            pub const ALL: &'static [Self] = &[#(Self::#known),*];
+        }
+
         #code
     }
+}
+
+/// What an enumeration derives in any case. The order is that of the document. JSON values have neither an order nor a hash.
+pub(super) fn own_derives(enumeration: &Enumeration) -> &'static [&'static str] {
+    if enumeration.base == EnumBase::Mixed { &[] } else { &["Eq", "Hash", "PartialOrd", "Ord"] }
+}
+
+/// The conversions from and to text of all enumerations of strings in a file.
+pub(super) fn emit_text(names: &[Ident]) -> Option<TokenStream> {
+    (!names.is_empty()).then(|| {
+        quote! {
+            macro_rules! implement_text {
+                ($($name:ident)*) => {$(
+                    impl ::std::fmt::Display for $name {
+                        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                            f.pad(self.as_str())
+                        }
+                    }
+
+                    impl AsRef<str> for $name {
+                        fn as_ref(&self) -> &str {
+                            self.as_str()
+                        }
+                    }
+
+                    impl ::std::str::FromStr for $name {
+                        type Err = rt::Mismatch;
+
+                        fn from_str(text: &str) -> Result<Self, rt::Mismatch> {
+                            rt::json::listed(Self::ALL, text)
+                        }
+                    }
+                )*};
+            }
+            implement_text! { #(#names)* }
+        }
+    })
 }
 
 fn emit_strings(

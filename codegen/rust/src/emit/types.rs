@@ -7,7 +7,7 @@ use quote::quote;
 
 use super::ty::{Types, path_tokens};
 use super::{Emitter, Module, Pieces, docs, enumeration, object, rule, union, use_runtime};
-use crate::ir::{Type, TypeDefinition, TypeKind};
+use crate::ir::{EnumBase, Type, TypeDefinition, TypeKind};
 use crate::names::ident;
 
 /// Definitions of a single file. rustc and readers both prefer many files of a few thousand lines to a single long one.
@@ -66,8 +66,12 @@ fn emit_file<'l>(
 ) -> Pieces<'l> {
     let types = Types { inside: true, ..emitter.types() };
     let serde = emit_serde(&definitions);
+    let texts = definitions.iter().filter(|definition| {
+        matches!(&definition.kind, TypeKind::Enumeration(enumeration) if enumeration.base == EnumBase::String)
+    });
+    let text = enumeration::emit_text(&texts.map(|definition| ident(&definition.ident)).collect::<Vec<_>>());
     let items = definitions.into_iter().map(move |definition| emit_definition(types, definition));
-    Box::new(prelude.chain(items).chain(serde))
+    Box::new(prelude.chain(items).chain(text).chain(serde))
 }
 
 /// serde's traits, implemented with the runtime's.
@@ -100,9 +104,14 @@ fn emit_serde(definitions: &[&TypeDefinition]) -> Option<TokenStream> {
 }
 
 fn emit_definition(types: Types<'_>, definition: &TypeDefinition) -> TokenStream {
+    let own: &[&str] = match &definition.kind {
+        TypeKind::Enumeration(enumeration) => enumeration::own_derives(enumeration),
+        _ => &[],
+    };
     let derives: TokenStream = definition
         .derives
         .iter()
+        .filter(|path| !own.contains(&path.as_str()))
         .map(|path| {
             let path = path_tokens(path);
             quote! { #[derive(#path)] }

@@ -49,7 +49,7 @@ impl Lowering<'_> {
             place: parameter.location_in,
             required: parameter.required,
             secret: parameter.shape.schema().is_some_and(|schema| self.is_secret(schema)),
-            docs: parameter.description.clone().or_else(|| schema.and_then(|schema| super::docs_of(schema))),
+            docs: parameter.description.clone().or_else(|| schema.and_then(super::docs_of)),
             default: schema.and_then(|schema| schema.default.as_deref().cloned()),
             deprecated: parameter.deprecated,
             style,

@@ -14,7 +14,7 @@ pub fn suggestion(wanted: &str, names: impl IntoIterator<Item = String>, otherwi
 }
 
 /// The name with the smallest edit distance, if it is small enough for a typing error.
-fn nearest(wanted: &str, names: impl IntoIterator<Item = String>) -> Option<String> {
+pub fn nearest(wanted: &str, names: impl IntoIterator<Item = String>) -> Option<String> {
     let limit = wanted.chars().count() / 3 + 1;
     names
         .into_iter()

@@ -35,7 +35,7 @@ use schema::{Place, SchemaDocuments, bundle, check_bundle};
 use unreadable::{UnreadableSource, report_unreadable};
 
 pub use document_set::{DocumentSet, Files};
-pub use near::suggestion;
+pub use near::{nearest, suggestion};
 pub use plan::{
     BoundAction, BoundActionKind, BoundDocument, BoundParameter, BoundSet, BoundSource, BoundStep, BoundTarget,
     BoundWorkflow, InputDeclaration, OperationRef, Plan, StepCall, WorkflowIndex,

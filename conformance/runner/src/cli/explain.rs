@@ -29,17 +29,7 @@ pub(super) fn explain(arguments: &ExplainArguments) -> Result<u8, String> {
     }
     let found = suites.plan.workflows.iter().position(|workflow| workflow.name == arguments.name);
     let index = found.map(WorkflowIndex).ok_or_else(|| {
-        let wanted = arguments.name.rsplit('/').next().unwrap_or_default();
-        let near: Vec<&str> = suites
-            .plan
-            .workflows
-            .iter()
-            .map(|workflow| workflow.name.as_str())
-            .filter(|name| !wanted.is_empty() && name.contains(wanted))
-            .take(5)
-            .collect();
-        let near =
-            if near.is_empty() { "`signoff list` shows all".to_owned() } else { format!("is it {}?", near.join(", ")) };
+        let near = suites.similar_scenarios(&arguments.name);
         format!("there is no scenario `{}`; {near}", arguments.name)
     })?;
     print(&explain_workflow(&suites, index));

@@ -73,6 +73,12 @@ enum Command {
     Badge(evidence::BadgeArguments),
     /// Check a statement (`--report signoff=FILE`) against the JSON report and the documents
     Verify(Box<evidence::VerifyArguments>),
+    /// Print the JSON Schema of the JSON report
+    Schema {
+        /// What the schema describes
+        #[arg(value_enum)]
+        of: SchemaOf,
+    },
     /// Run the reference server
     Serve(serve::ServeArguments),
     /// Run the built-in suites against the faults of the reference; each must be noticed
@@ -83,6 +89,13 @@ enum Command {
         /// The shell
         shell: clap_complete::Shell,
     },
+}
+
+/// What `signoff schema` describes.
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+enum SchemaOf {
+    /// The report that `run --report json=FILE` writes
+    Report,
 }
 
 /// Runs the program with the process's arguments.
@@ -111,6 +124,10 @@ pub fn main() -> ExitCode {
         Command::Merge(arguments) => evidence::merge(&arguments),
         Command::Badge(arguments) => evidence::write_badge(&arguments),
         Command::Verify(arguments) => evidence::verify(&arguments),
+        Command::Schema { of: SchemaOf::Report } => {
+            output::print(crate::report::REPORT_SCHEMA);
+            Ok(0)
+        }
         Command::Serve(arguments) => serve::serve(&arguments),
         Command::Faults(arguments) => faults::faults(&arguments),
         Command::Completions { shell } => {

@@ -94,7 +94,8 @@ impl Facts {
             }
         } else if !types.is_empty() {
             let found = type_of(value);
-            if !types.contains(&found) && !(found == "integer" && types.contains(&"number")) {
+            let is_documented = types.contains(&found) || (found == "integer" && types.contains(&"number"));
+            if !is_documented {
                 self.add(Fact::Type(site.to_vec()), place, Some(value));
                 return;
             }

@@ -38,40 +38,42 @@ pub(super) fn unmask_body(document: &Value, (method, path): &(String, String), o
     if !observation.is_masked() {
         return;
     }
-    let described = describe(document, (method, path), observation).ok().flatten();
-    let (Some((_, Some(schema))), Some(mut body)) = (described, observation.json()) else { return };
+    let described = describe(document, (method, path), observation);
+    let (Described::Here(_, Some(schema)), Some(mut body)) = (described, observation.json()) else { return };
     unmask(document, &schema, &mut body);
     observation.response.body = body.to_string().into_bytes();
 }
 
-/// The place of the Response Object, and of the schema for the media type of the body. `None`: the operation cannot be found.
-///
-/// # Errors
-/// `responses` at this place lacks the status.
-fn describe(
-    document: &Value,
-    (method, path): (&str, &str),
-    observation: &Observation,
-) -> Result<Option<(Place, Option<Place>)>, (Place, String)> {
-    let Some(item) = resolve(document, &["paths".to_owned(), path.to_owned()]) else { return Ok(None) };
+/// Where a document describes a response.
+enum Described {
+    /// The operation cannot be found.
+    Nowhere,
+    /// `responses` at this place lacks the status.
+    NoStatus(Place, String),
+    /// The Response Object, and the schema for the media type of the body.
+    Here(Place, Option<Place>),
+}
+
+fn describe(document: &Value, (method, path): (&str, &str), observation: &Observation) -> Described {
+    let Some(item) = resolve(document, &["paths".to_owned(), path.to_owned()]) else { return Described::Nowhere };
     let responses = below(&item, &[&method.to_ascii_lowercase(), "responses"]);
     let status = observation.response.status.to_string();
-    let Some(documented) = value_at(document, &responses) else { return Ok(None) };
-    let Some(key) = documented_key(documented, &status) else { return Err((responses, status)) };
-    let Some(response) = resolve(document, &below(&responses, &[&key])) else { return Ok(None) };
+    let Some(documented) = value_at(document, &responses) else { return Described::Nowhere };
+    let Some(key) = documented_key(documented, &status) else { return Described::NoStatus(responses, status) };
+    let Some(response) = resolve(document, &below(&responses, &[&key])) else { return Described::Nowhere };
     let content_type = observation.response.headers.get("content-type").unwrap_or_default();
     let content = value_at(document, &below(&response, &["content"])).and_then(Value::as_object);
     let name = content.into_iter().flatten().map(|(name, _)| name).find(|name| matches_media_type(name, content_type));
     let schema = name.map(|name| below(&response, &["content", name, "schema"]));
-    Ok(Some((response, schema)))
+    Described::Here(response, schema)
 }
 
 fn walk(facts: &mut Facts, document: &Value, operation: (&str, &str), observation: &Observation) {
     let place = observation.place.as_str();
     let (response, schema) = match describe(document, operation, observation) {
-        Ok(Some(described)) => described,
-        Ok(None) => return,
-        Err((responses, status)) => return facts.add(Fact::Status(responses, status), place, None),
+        Described::Here(response, schema) => (response, schema),
+        Described::Nowhere => return,
+        Described::NoStatus(responses, status) => return facts.add(Fact::Status(responses, status), place, None),
     };
     walk_headers(facts, document, &response, observation);
     let json = observation.json();

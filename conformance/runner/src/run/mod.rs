@@ -47,6 +47,7 @@ mod scope;
 mod settings;
 mod shard;
 mod suites;
+mod unknown;
 mod waits;
 
 pub use error::RunError;

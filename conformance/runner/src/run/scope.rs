@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use signoff_reference::PROFILE;
 
 use super::request::RunRequest;
+use super::unknown::check_suite_path;
 use crate::profile::Profile;
 use crate::suite::Basis;
 
@@ -50,6 +51,9 @@ impl Scope {
             TargetKind::Reference
         };
         let is_built_in = |name: &String| signoff_specs::Suite::named(name).is_some();
+        for name in request.suites.names.iter().filter(|name| !is_built_in(name)) {
+            check_suite_path(name)?;
+        }
         if target == TargetKind::Reference && !request.suites.names.iter().all(is_built_in) {
             return Err(
                 "only the built-in suites run without a target: add --target [SOURCE=]URL or --profile FILE".to_owned()

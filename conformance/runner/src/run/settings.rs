@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZeroUsize;
 use std::time::Duration;
 
+use signoff_arazzo::bind::suggestion;
 use signoff_reference::Fault;
 
 use super::Shard;
@@ -278,6 +279,9 @@ fn resolve_about(request: &RunRequest, profile: &Profile, ci: bool) -> RunAbout 
     }
 }
 
+/// The help for a name that is similar to no known one.
+const REMOVE: &str = "correct or remove it";
+
 fn unknown_names(request: &RunRequest, target: &TargetSettings, plan: &Plan) -> Vec<String> {
     let mut warnings = Vec::new();
     if let TargetSettings::Servers(targets, _) | TargetSettings::Recording(targets, _) = target {
@@ -285,7 +289,8 @@ fn unknown_names(request: &RunRequest, target: &TargetSettings, plan: &Plan) -> 
         for name in
             targets.names().filter(|name| !recorded(name) && !plan.sources.iter().any(|source| source.name == **name))
         {
-            warnings.push(format!("no selected suite has a source `{name}`"));
+            let sources = plan.sources.iter().map(|source| source.name.clone());
+            warnings.push(format!("no selected suite has a source `{name}`; {}", suggestion(name, sources, REMOVE)));
         }
     }
     let declares = |suite: Option<&str>, name: &str| {
@@ -296,12 +301,15 @@ fn unknown_names(request: &RunRequest, target: &TargetSettings, plan: &Plan) -> 
     for (name, _) in &request.inputs {
         let of_suite = name.split_once('.').is_some_and(|(suite, name)| declares(Some(suite), name));
         if !of_suite && !declares(None, name) {
-            warnings.push(format!("no selected suite has an input `{name}`"));
+            let inputs = plan.workflows.iter().flat_map(|workflow| workflow.inputs.keys().cloned());
+            let inputs: BTreeSet<String> = inputs.collect();
+            warnings.push(format!("no selected suite has an input `{name}`; {}", suggestion(name, inputs, REMOVE)));
         }
     }
     for name in &request.without {
         if !plan.capabilities.values().any(|capabilities| capabilities.contains_key(name)) {
-            warnings.push(format!("no selected suite has a capability `{name}`"));
+            let names: BTreeSet<String> = plan.capabilities.values().flat_map(|all| all.keys().cloned()).collect();
+            warnings.push(format!("no selected suite has a capability `{name}`; {}", suggestion(name, names, REMOVE)));
         }
     }
     warnings

@@ -10,6 +10,7 @@ use signoff_openapi::location::Location;
 use signoff_openapi::source::Sources;
 
 use super::request::{ScenarioFilter, SuiteRequest};
+use super::unknown::{check_suite_path, similar_names, unknown_suite};
 use crate::snapshot::Baseline;
 use crate::suite::{Plan, SuiteOptions, bind_suites, embedded_suite};
 
@@ -65,7 +66,8 @@ impl LoadedSuites {
         let all = || self.plan.workflows.iter();
         for pattern in filter.only.iter().chain(&filter.skip) {
             if !all().any(|workflow| pattern.matches(&workflow.name)) {
-                return Err(format!("the pattern `{}` matches no scenario; `signoff list` shows all", pattern.text()));
+                let help = self.similar_scenarios(pattern.text());
+                return Err(format!("the pattern `{}` matches no scenario; {help}", pattern.text()));
             }
         }
         let wanted = |workflow: &BoundWorkflow| {
@@ -84,6 +86,11 @@ impl LoadedSuites {
             return Err(self.nothing_selected(filter));
         }
         Ok(filter.shard.map_or_else(|| selected.clone(), |shard| shard.pick(&selected)))
+    }
+
+    /// The help for a name or a pattern that belongs to no scenario.
+    pub fn similar_scenarios(&self, wanted: &str) -> String {
+        similar_names(wanted, self.plan.workflows.iter().map(|workflow| workflow.name.as_str()))
     }
 
     /// Why a filter selects nothing. Workflows that only run each other have no first one.
@@ -134,6 +141,7 @@ fn find_suite(name: &str) -> Result<(DocumentSet, Baseline), String> {
         };
         return Ok((embedded_suite(embedded), baseline));
     }
+    check_suite_path(name)?;
     let path = Path::new(name);
     let (suite, folder) = if path.is_dir() {
         let suite = DocumentSet::from_folder(path).map_err(|error| format!("{name}: cannot be read: {error}"))?;
@@ -144,8 +152,7 @@ fn find_suite(name: &str) -> Result<(DocumentSet, Baseline), String> {
     } else if path.is_file() {
         (DocumentSet::from_file(path), path.parent().unwrap_or(Path::new(".")).to_owned())
     } else {
-        let known: Vec<&str> = signoff_specs::SUITES.iter().map(|suite| suite.name).collect();
-        return Err(format!("`{name}` is neither a folder, a file, nor a built-in suite ({})", known.join(", ")));
+        return Err(unknown_suite(name));
     };
     Ok((suite, Baseline::Folder(folder.join("snapshots"))))
 }

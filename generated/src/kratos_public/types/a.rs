@@ -7,7 +7,7 @@ use ::signoff_runtime as rt;
 use super::*;
 
 /// The authenticator assurance level. One factor gives `aal1`, two give `aal2`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum AuthenticatorAssuranceLevel {
     /// `"aal0"`
     Aal0,
@@ -19,6 +19,11 @@ pub enum AuthenticatorAssuranceLevel {
     Aal3,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl AuthenticatorAssuranceLevel {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::Aal0, Self::Aal1, Self::Aal2, Self::Aal3];
 }
 
 impl AuthenticatorAssuranceLevel {
@@ -51,6 +56,34 @@ impl rt::Json for AuthenticatorAssuranceLevel {
         out.string(self.as_str());
     }
 }
+
+macro_rules! implement_text {
+    ($($name:ident)*) => {
+        $(
+            impl ::std::fmt::Display for $name {
+                fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                    f.pad(self.as_str())
+                }
+            }
+
+            impl AsRef<str> for $name {
+                fn as_ref(&self) -> &str {
+                    self.as_str()
+                }
+            }
+
+            impl ::std::str::FromStr for $name {
+                type Err = rt::Mismatch;
+
+                fn from_str(text: &str) -> Result<Self, rt::Mismatch> {
+                    rt::json::listed(Self::ALL, text)
+                }
+            }
+        )*
+    };
+}
+
+implement_text! { AuthenticatorAssuranceLevel }
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {

@@ -439,12 +439,17 @@ impl rt::Json for ContinueWithVerificationUiFlow {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum ContinueWithVerificationUiAction {
     /// `"show_verification_ui"`
     ShowVerificationUi,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl ContinueWithVerificationUiAction {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::ShowVerificationUi];
 }
 
 impl ContinueWithVerificationUiAction {
@@ -472,12 +477,17 @@ impl rt::Json for ContinueWithVerificationUiAction {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum ContinueWithSetOrySessionTokenAction {
     /// `"set_ory_session_token"`
     SetOrySessionToken,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl ContinueWithSetOrySessionTokenAction {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::SetOrySessionToken];
 }
 
 impl ContinueWithSetOrySessionTokenAction {
@@ -505,12 +515,17 @@ impl rt::Json for ContinueWithSetOrySessionTokenAction {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum ContinueWithSettingsUiAction {
     /// `"show_settings_ui"`
     ShowSettingsUi,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl ContinueWithSettingsUiAction {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::ShowSettingsUi];
 }
 
 impl ContinueWithSettingsUiAction {
@@ -538,12 +553,17 @@ impl rt::Json for ContinueWithSettingsUiAction {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum ContinueWithRecoveryUiAction {
     /// `"show_recovery_ui"`
     ShowRecoveryUi,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl ContinueWithRecoveryUiAction {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::ShowRecoveryUi];
 }
 
 impl ContinueWithRecoveryUiAction {
@@ -571,12 +591,17 @@ impl rt::Json for ContinueWithRecoveryUiAction {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum ContinueWithRedirectBrowserToAction {
     /// `"redirect_browser_to"`
     RedirectBrowserTo,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl ContinueWithRedirectBrowserToAction {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::RedirectBrowserTo];
 }
 
 impl ContinueWithRedirectBrowserToAction {
@@ -604,12 +629,17 @@ impl rt::Json for ContinueWithRedirectBrowserToAction {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum ContinueWithDeviceAuthnPinEntryUiAction {
     /// `"show_pin_entry_ui"`
     ShowPinEntryUi,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl ContinueWithDeviceAuthnPinEntryUiAction {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::ShowPinEntryUi];
 }
 
 impl ContinueWithDeviceAuthnPinEntryUiAction {
@@ -635,6 +665,38 @@ impl rt::Json for ContinueWithDeviceAuthnPinEntryUiAction {
     fn encode(&self, out: &mut rt::Writer) {
         out.string(self.as_str());
     }
+}
+
+macro_rules! implement_text {
+    ($($name:ident)*) => {
+        $(
+            impl ::std::fmt::Display for $name {
+                fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                    f.pad(self.as_str())
+                }
+            }
+
+            impl AsRef<str> for $name {
+                fn as_ref(&self) -> &str {
+                    self.as_str()
+                }
+            }
+
+            impl ::std::str::FromStr for $name {
+                type Err = rt::Mismatch;
+
+                fn from_str(text: &str) -> Result<Self, rt::Mismatch> {
+                    rt::json::listed(Self::ALL, text)
+                }
+            }
+        )*
+    };
+}
+
+implement_text! {
+    ContinueWithVerificationUiAction ContinueWithSetOrySessionTokenAction
+        ContinueWithSettingsUiAction ContinueWithRecoveryUiAction
+        ContinueWithRedirectBrowserToAction ContinueWithDeviceAuthnPinEntryUiAction
 }
 
 macro_rules! implement_serde {

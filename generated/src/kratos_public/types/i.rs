@@ -175,7 +175,7 @@ pub type IdentityTraits = rt::Any;
 
 pub type IdentityVerifiableAddressStatus = String;
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum IdentityCredentialsType {
     /// `"password"`
     Password,
@@ -205,6 +205,25 @@ pub enum IdentityCredentialsType {
     CodeRecovery,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl IdentityCredentialsType {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[
+        Self::Password,
+        Self::Oidc,
+        Self::Totp,
+        Self::LookupSecret,
+        Self::Webauthn,
+        Self::Code,
+        Self::Passkey,
+        Self::Profile,
+        Self::Saml,
+        Self::Deviceauthn,
+        Self::IdentifierFirst,
+        Self::LinkRecovery,
+        Self::CodeRecovery,
+    ];
 }
 
 impl IdentityCredentialsType {
@@ -257,7 +276,7 @@ impl rt::Json for IdentityCredentialsType {
 }
 
 /// An inactive identity cannot sign in, and its sessions are not valid.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum IdentityState {
     /// `"active"`
     Active,
@@ -265,6 +284,11 @@ pub enum IdentityState {
     Inactive,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl IdentityState {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::Active, Self::Inactive];
 }
 
 impl IdentityState {
@@ -294,7 +318,7 @@ impl rt::Json for IdentityState {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum IdentityRegion {
     /// `"eu-central"`
     EuCentral,
@@ -314,6 +338,20 @@ pub enum IdentityRegion {
     Global,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl IdentityRegion {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[
+        Self::EuCentral,
+        Self::AsiaNortheast,
+        Self::UsEast,
+        Self::UsWest,
+        Self::Eu,
+        Self::Asia,
+        Self::Us,
+        Self::Global,
+    ];
 }
 
 impl IdentityRegion {
@@ -438,6 +476,34 @@ impl rt::Json for IsReadyServiceUnavailable {
         members.extra(&self.extra);
     }
 }
+
+macro_rules! implement_text {
+    ($($name:ident)*) => {
+        $(
+            impl ::std::fmt::Display for $name {
+                fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                    f.pad(self.as_str())
+                }
+            }
+
+            impl AsRef<str> for $name {
+                fn as_ref(&self) -> &str {
+                    self.as_str()
+                }
+            }
+
+            impl ::std::str::FromStr for $name {
+                type Err = rt::Mismatch;
+
+                fn from_str(text: &str) -> Result<Self, rt::Mismatch> {
+                    rt::json::listed(Self::ALL, text)
+                }
+            }
+        )*
+    };
+}
+
+implement_text! { IdentityCredentialsType IdentityState IdentityRegion }
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {

@@ -164,7 +164,7 @@ impl rt::Json for LogoutFlow {
 }
 
 /// The kind of credential that was last used.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum LoginFlowActive {
     /// `"password"`
     Password,
@@ -194,6 +194,25 @@ pub enum LoginFlowActive {
     CodeRecovery,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl LoginFlowActive {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[
+        Self::Password,
+        Self::Oidc,
+        Self::Totp,
+        Self::LookupSecret,
+        Self::Webauthn,
+        Self::Code,
+        Self::Passkey,
+        Self::Profile,
+        Self::Saml,
+        Self::Deviceauthn,
+        Self::IdentifierFirst,
+        Self::LinkRecovery,
+        Self::CodeRecovery,
+    ];
 }
 
 impl LoginFlowActive {
@@ -244,6 +263,34 @@ impl rt::Json for LoginFlowActive {
         out.string(self.as_str());
     }
 }
+
+macro_rules! implement_text {
+    ($($name:ident)*) => {
+        $(
+            impl ::std::fmt::Display for $name {
+                fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                    f.pad(self.as_str())
+                }
+            }
+
+            impl AsRef<str> for $name {
+                fn as_ref(&self) -> &str {
+                    self.as_str()
+                }
+            }
+
+            impl ::std::str::FromStr for $name {
+                type Err = rt::Mismatch;
+
+                fn from_str(text: &str) -> Result<Self, rt::Mismatch> {
+                    rt::json::listed(Self::ALL, text)
+                }
+            }
+        )*
+    };
+}
+
+implement_text! { LoginFlowActive }
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {

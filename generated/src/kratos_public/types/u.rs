@@ -1656,7 +1656,7 @@ impl rt::Json for UpdateRegistrationFlowWithWebAuthnMethod {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum UiNodeType {
     /// `"text"`
     Text,
@@ -1672,6 +1672,18 @@ pub enum UiNodeType {
     Div,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl UiNodeType {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[
+        Self::Text,
+        Self::Input,
+        Self::Img,
+        Self::A,
+        Self::Script,
+        Self::Div,
+    ];
 }
 
 impl UiNodeType {
@@ -1709,7 +1721,7 @@ impl rt::Json for UiNodeType {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum UiNodeGroup {
     /// `"default"`
     Default,
@@ -1741,6 +1753,26 @@ pub enum UiNodeGroup {
     Deviceauthn,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl UiNodeGroup {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[
+        Self::Default,
+        Self::Password,
+        Self::Oidc,
+        Self::Profile,
+        Self::Link,
+        Self::Code,
+        Self::Totp,
+        Self::LookupSecret,
+        Self::Webauthn,
+        Self::Passkey,
+        Self::IdentifierFirst,
+        Self::Captcha,
+        Self::Saml,
+        Self::Deviceauthn,
+    ];
 }
 
 impl UiNodeGroup {
@@ -1794,7 +1826,7 @@ impl rt::Json for UiNodeGroup {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum UiNodeInputAttributesType {
     /// `"text"`
     Text,
@@ -1822,6 +1854,24 @@ pub enum UiNodeInputAttributesType {
     Url,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl UiNodeInputAttributesType {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[
+        Self::Text,
+        Self::Password,
+        Self::Number,
+        Self::Checkbox,
+        Self::Hidden,
+        Self::Email,
+        Self::Tel,
+        Self::Submit,
+        Self::Button,
+        Self::DatetimeLocal,
+        Self::Date,
+        Self::Url,
+    ];
 }
 
 impl UiNodeInputAttributesType {
@@ -1871,7 +1921,7 @@ impl rt::Json for UiNodeInputAttributesType {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum UiNodeInputAttributesAutocomplete {
     /// `"email"`
     Email,
@@ -1891,6 +1941,20 @@ pub enum UiNodeInputAttributesAutocomplete {
     UsernameWebauthn,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl UiNodeInputAttributesAutocomplete {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[
+        Self::Email,
+        Self::Tel,
+        Self::Url,
+        Self::CurrentPassword,
+        Self::NewPassword,
+        Self::OneTimeCode,
+        Self::Username,
+        Self::UsernameWebauthn,
+    ];
 }
 
 impl UiNodeInputAttributesAutocomplete {
@@ -1932,7 +1996,7 @@ impl rt::Json for UiNodeInputAttributesAutocomplete {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum UiTextType {
     /// `"info"`
     Info,
@@ -1942,6 +2006,11 @@ pub enum UiTextType {
     Success,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl UiTextType {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::Info, Self::Error, Self::Success];
 }
 
 impl UiTextType {
@@ -1973,7 +2042,7 @@ impl rt::Json for UiTextType {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum UiNodeInputAttributesOnclickTrigger {
     /// `"oryWebAuthnRegistration"`
     OryWebAuthnRegistration,
@@ -1989,6 +2058,18 @@ pub enum UiNodeInputAttributesOnclickTrigger {
     OryPasskeySettingsRegistration,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl UiNodeInputAttributesOnclickTrigger {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[
+        Self::OryWebAuthnRegistration,
+        Self::OryWebAuthnLogin,
+        Self::OryPasskeyLogin,
+        Self::OryPasskeyLoginAutocompleteInit,
+        Self::OryPasskeyRegistration,
+        Self::OryPasskeySettingsRegistration,
+    ];
 }
 
 impl UiNodeInputAttributesOnclickTrigger {
@@ -2026,7 +2107,7 @@ impl rt::Json for UiNodeInputAttributesOnclickTrigger {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum UiNodeInputAttributesOnloadTrigger {
     /// `"oryWebAuthnRegistration"`
     OryWebAuthnRegistration,
@@ -2042,6 +2123,18 @@ pub enum UiNodeInputAttributesOnloadTrigger {
     OryPasskeySettingsRegistration,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl UiNodeInputAttributesOnloadTrigger {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[
+        Self::OryWebAuthnRegistration,
+        Self::OryWebAuthnLogin,
+        Self::OryPasskeyLogin,
+        Self::OryPasskeyLoginAutocompleteInit,
+        Self::OryPasskeyRegistration,
+        Self::OryPasskeySettingsRegistration,
+    ];
 }
 
 impl UiNodeInputAttributesOnloadTrigger {
@@ -2080,12 +2173,17 @@ impl rt::Json for UiNodeInputAttributesOnloadTrigger {
 }
 
 /// Always `input`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum UiNodeInputAttributesNodeType {
     /// `"input"`
     Input,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl UiNodeInputAttributesNodeType {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::Input];
 }
 
 impl UiNodeInputAttributesNodeType {
@@ -2113,12 +2211,17 @@ impl rt::Json for UiNodeInputAttributesNodeType {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum UiNodeTextAttributesNodeType {
     /// `"text"`
     Text,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl UiNodeTextAttributesNodeType {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::Text];
 }
 
 impl UiNodeTextAttributesNodeType {
@@ -2146,12 +2249,17 @@ impl rt::Json for UiNodeTextAttributesNodeType {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum UiNodeImageAttributesNodeType {
     /// `"img"`
     Img,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl UiNodeImageAttributesNodeType {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::Img];
 }
 
 impl UiNodeImageAttributesNodeType {
@@ -2179,12 +2287,17 @@ impl rt::Json for UiNodeImageAttributesNodeType {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum UiNodeAnchorAttributesNodeType {
     /// `"a"`
     A,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl UiNodeAnchorAttributesNodeType {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::A];
 }
 
 impl UiNodeAnchorAttributesNodeType {
@@ -2212,12 +2325,17 @@ impl rt::Json for UiNodeAnchorAttributesNodeType {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum UiNodeScriptAttributesNodeType {
     /// `"script"`
     Script,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl UiNodeScriptAttributesNodeType {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::Script];
 }
 
 impl UiNodeScriptAttributesNodeType {
@@ -2245,12 +2363,17 @@ impl rt::Json for UiNodeScriptAttributesNodeType {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum UiNodeDivisionAttributesNodeType {
     /// `"div"`
     Div,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl UiNodeDivisionAttributesNodeType {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::Div];
 }
 
 impl UiNodeDivisionAttributesNodeType {
@@ -2278,7 +2401,7 @@ impl rt::Json for UiNodeDivisionAttributesNodeType {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum UpdateRegistrationFlowWithProfileMethodScreen {
     /// `"credential-selection"`
     CredentialSelection,
@@ -2286,6 +2409,11 @@ pub enum UpdateRegistrationFlowWithProfileMethodScreen {
     Previous,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl UpdateRegistrationFlowWithProfileMethodScreen {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::CredentialSelection, Self::Previous];
 }
 
 impl UpdateRegistrationFlowWithProfileMethodScreen {
@@ -2313,6 +2441,40 @@ impl rt::Json for UpdateRegistrationFlowWithProfileMethodScreen {
     fn encode(&self, out: &mut rt::Writer) {
         out.string(self.as_str());
     }
+}
+
+macro_rules! implement_text {
+    ($($name:ident)*) => {
+        $(
+            impl ::std::fmt::Display for $name {
+                fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                    f.pad(self.as_str())
+                }
+            }
+
+            impl AsRef<str> for $name {
+                fn as_ref(&self) -> &str {
+                    self.as_str()
+                }
+            }
+
+            impl ::std::str::FromStr for $name {
+                type Err = rt::Mismatch;
+
+                fn from_str(text: &str) -> Result<Self, rt::Mismatch> {
+                    rt::json::listed(Self::ALL, text)
+                }
+            }
+        )*
+    };
+}
+
+implement_text! {
+    UiNodeType UiNodeGroup UiNodeInputAttributesType UiNodeInputAttributesAutocomplete UiTextType
+        UiNodeInputAttributesOnclickTrigger UiNodeInputAttributesOnloadTrigger
+        UiNodeInputAttributesNodeType UiNodeTextAttributesNodeType UiNodeImageAttributesNodeType
+        UiNodeAnchorAttributesNodeType UiNodeScriptAttributesNodeType
+        UiNodeDivisionAttributesNodeType UpdateRegistrationFlowWithProfileMethodScreen
 }
 
 macro_rules! implement_serde {

@@ -74,7 +74,7 @@ impl rt::Json for VerifiableIdentityAddress {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum VerifiableIdentityAddressVia {
     /// `"email"`
     Email,
@@ -82,6 +82,11 @@ pub enum VerifiableIdentityAddressVia {
     Sms,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl VerifiableIdentityAddressVia {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::Email, Self::Sms];
 }
 
 impl VerifiableIdentityAddressVia {
@@ -110,6 +115,34 @@ impl rt::Json for VerifiableIdentityAddressVia {
         out.string(self.as_str());
     }
 }
+
+macro_rules! implement_text {
+    ($($name:ident)*) => {
+        $(
+            impl ::std::fmt::Display for $name {
+                fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                    f.pad(self.as_str())
+                }
+            }
+
+            impl AsRef<str> for $name {
+                fn as_ref(&self) -> &str {
+                    self.as_str()
+                }
+            }
+
+            impl ::std::str::FromStr for $name {
+                type Err = rt::Mismatch;
+
+                fn from_str(text: &str) -> Result<Self, rt::Mismatch> {
+                    rt::json::listed(Self::ALL, text)
+                }
+            }
+        )*
+    };
+}
+
+implement_text! { VerifiableIdentityAddressVia }
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {

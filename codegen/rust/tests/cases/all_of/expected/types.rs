@@ -295,7 +295,7 @@ impl rt::Json for Described {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum BothKind {
     /// `"big"`
     Big,
@@ -303,6 +303,11 @@ pub enum BothKind {
     Small,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl BothKind {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::Big, Self::Small];
 }
 
 impl BothKind {
@@ -419,6 +424,34 @@ impl rt::Json for DescribedBoth {
         members.extra(&self.extra);
     }
 }
+
+macro_rules! implement_text {
+    ($($name:ident)*) => {
+        $(
+            impl ::std::fmt::Display for $name {
+                fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                    f.pad(self.as_str())
+                }
+            }
+
+            impl AsRef<str> for $name {
+                fn as_ref(&self) -> &str {
+                    self.as_str()
+                }
+            }
+
+            impl ::std::str::FromStr for $name {
+                type Err = rt::Mismatch;
+
+                fn from_str(text: &str) -> Result<Self, rt::Mismatch> {
+                    rt::json::listed(Self::ALL, text)
+                }
+            }
+        )*
+    };
+}
+
+implement_text! { BothKind }
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {

@@ -44,9 +44,7 @@ impl rt::Json for Pet {
 
 pub type Money = rt::json::Foreign<crate::wishes::Money>;
 
-#[derive(Eq)]
-#[derive(Hash)]
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Species {
     /// `"cat"`
     Cat,
@@ -54,6 +52,11 @@ pub enum Species {
     Dog,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl Species {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::Cat, Self::Dog];
 }
 
 impl Species {
@@ -82,6 +85,34 @@ impl rt::Json for Species {
         out.string(self.as_str());
     }
 }
+
+macro_rules! implement_text {
+    ($($name:ident)*) => {
+        $(
+            impl ::std::fmt::Display for $name {
+                fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                    f.pad(self.as_str())
+                }
+            }
+
+            impl AsRef<str> for $name {
+                fn as_ref(&self) -> &str {
+                    self.as_str()
+                }
+            }
+
+            impl ::std::str::FromStr for $name {
+                type Err = rt::Mismatch;
+
+                fn from_str(text: &str) -> Result<Self, rt::Mismatch> {
+                    rt::json::listed(Self::ALL, text)
+                }
+            }
+        )*
+    };
+}
+
+implement_text! { Species }
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {

@@ -5,7 +5,7 @@
 
 use ::signoff_runtime as rt;
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Letters {
     /// `"a"`
     A,
@@ -23,6 +23,19 @@ pub enum Letters {
     Unknown,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown2(String),
+}
+
+impl Letters {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[
+        Self::A,
+        Self::A2,
+        Self::Empty,
+        Self::Plus,
+        Self::Star,
+        Self::N1,
+        Self::Unknown,
+    ];
 }
 
 impl Letters {
@@ -62,7 +75,7 @@ impl rt::Json for Letters {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Numbers {
     /// `1`
     Up,
@@ -72,6 +85,11 @@ pub enum Numbers {
     Still,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(i64),
+}
+
+impl Numbers {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::Up, Self::Down, Self::Still];
 }
 
 impl Numbers {
@@ -117,6 +135,11 @@ pub enum Mixed {
     Unknown(rt::Any),
 }
 
+impl Mixed {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::N1, Self::N1_2, Self::True, Self::N1Point5];
+}
+
 impl rt::Json for Mixed {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.literal().as_str() {
@@ -141,12 +164,17 @@ impl rt::Json for Mixed {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Only {
     /// `"constant"`
     Constant,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl Only {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::Constant];
 }
 
 impl Only {
@@ -174,7 +202,7 @@ impl rt::Json for Only {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Sorted {
     /// `"name"`
     Name,
@@ -186,6 +214,11 @@ pub enum Sorted {
     APlus,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl Sorted {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::Name, Self::MinusName, Self::PlusSize, Self::APlus];
 }
 
 impl Sorted {
@@ -219,7 +252,7 @@ impl rt::Json for Sorted {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Unquoted {
     /// `"1"`
     N1,
@@ -229,6 +262,11 @@ pub enum Unquoted {
     True,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl Unquoted {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::N1, Self::N1Point5, Self::True];
 }
 
 impl Unquoted {
@@ -260,7 +298,7 @@ impl rt::Json for Unquoted {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Titled {
     /// `"1"`
     InStock,
@@ -270,6 +308,11 @@ pub enum Titled {
     Soon,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl Titled {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::InStock, Self::SoldOut, Self::Soon];
 }
 
 impl Titled {
@@ -339,6 +382,34 @@ impl rt::Json for Holder {
         members.extra(&self.extra);
     }
 }
+
+macro_rules! implement_text {
+    ($($name:ident)*) => {
+        $(
+            impl ::std::fmt::Display for $name {
+                fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                    f.pad(self.as_str())
+                }
+            }
+
+            impl AsRef<str> for $name {
+                fn as_ref(&self) -> &str {
+                    self.as_str()
+                }
+            }
+
+            impl ::std::str::FromStr for $name {
+                type Err = rt::Mismatch;
+
+                fn from_str(text: &str) -> Result<Self, rt::Mismatch> {
+                    rt::json::listed(Self::ALL, text)
+                }
+            }
+        )*
+    };
+}
+
+implement_text! { Letters Only Sorted Unquoted Titled }
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {

@@ -295,7 +295,7 @@ impl rt::Json for Problem {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum PetKind {
     /// `"cat"`
     Cat,
@@ -305,6 +305,11 @@ pub enum PetKind {
     Bird,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl PetKind {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::Cat, Self::Dog, Self::Bird];
 }
 
 impl PetKind {
@@ -411,12 +416,17 @@ impl rt::Json for ReadEventsOk {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum ReadEventsOkA {
     /// `"x y"`
     XY,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl ReadEventsOkA {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::XY];
 }
 
 impl ReadEventsOkA {
@@ -443,6 +453,34 @@ impl rt::Json for ReadEventsOkA {
         out.string(self.as_str());
     }
 }
+
+macro_rules! implement_text {
+    ($($name:ident)*) => {
+        $(
+            impl ::std::fmt::Display for $name {
+                fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                    f.pad(self.as_str())
+                }
+            }
+
+            impl AsRef<str> for $name {
+                fn as_ref(&self) -> &str {
+                    self.as_str()
+                }
+            }
+
+            impl ::std::str::FromStr for $name {
+                type Err = rt::Mismatch;
+
+                fn from_str(text: &str) -> Result<Self, rt::Mismatch> {
+                    rt::json::listed(Self::ALL, text)
+                }
+            }
+        )*
+    };
+}
+
+implement_text! { PetKind ReadEventsOkA }
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {

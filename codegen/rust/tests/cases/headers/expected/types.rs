@@ -5,7 +5,7 @@
 
 use ::signoff_runtime as rt;
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum XKindHeader {
     /// `"full"`
     Full,
@@ -13,6 +13,11 @@ pub enum XKindHeader {
     Part,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl XKindHeader {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::Full, Self::Part];
 }
 
 impl XKindHeader {
@@ -74,6 +79,34 @@ impl rt::Json for XWhereHeader {
         members.extra(&self.extra);
     }
 }
+
+macro_rules! implement_text {
+    ($($name:ident)*) => {
+        $(
+            impl ::std::fmt::Display for $name {
+                fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                    f.pad(self.as_str())
+                }
+            }
+
+            impl AsRef<str> for $name {
+                fn as_ref(&self) -> &str {
+                    self.as_str()
+                }
+            }
+
+            impl ::std::str::FromStr for $name {
+                type Err = rt::Mismatch;
+
+                fn from_str(text: &str) -> Result<Self, rt::Mismatch> {
+                    rt::json::listed(Self::ALL, text)
+                }
+            }
+        )*
+    };
+}
+
+implement_text! { XKindHeader }
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {

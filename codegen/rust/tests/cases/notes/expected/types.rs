@@ -283,7 +283,7 @@ impl rt::Json for NoteList {
 }
 
 /// Of the paper.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Colour {
     /// `"white"`
     White,
@@ -293,6 +293,11 @@ pub enum Colour {
     Green,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl Colour {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::White, Self::Yellow, Self::Green];
 }
 
 impl Colour {
@@ -358,6 +363,34 @@ impl rt::Json for Problem {
         members.extra(&self.extra);
     }
 }
+
+macro_rules! implement_text {
+    ($($name:ident)*) => {
+        $(
+            impl ::std::fmt::Display for $name {
+                fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                    f.pad(self.as_str())
+                }
+            }
+
+            impl AsRef<str> for $name {
+                fn as_ref(&self) -> &str {
+                    self.as_str()
+                }
+            }
+
+            impl ::std::str::FromStr for $name {
+                type Err = rt::Mismatch;
+
+                fn from_str(text: &str) -> Result<Self, rt::Mismatch> {
+                    rt::json::listed(Self::ALL, text)
+                }
+            }
+        )*
+    };
+}
+
+implement_text! { Colour }
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {

@@ -131,7 +131,7 @@ pub type Typed = Plain;
 pub type Untyped = Plain;
 pub type Strict = Typed;
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Listed {
     /// `"a"`
     A,
@@ -139,6 +139,11 @@ pub enum Listed {
     B,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl Listed {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::A, Self::B];
 }
 
 impl Listed {
@@ -281,6 +286,34 @@ impl rt::Json for LeftObject2 {
         members.extra(&self.extra);
     }
 }
+
+macro_rules! implement_text {
+    ($($name:ident)*) => {
+        $(
+            impl ::std::fmt::Display for $name {
+                fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                    f.pad(self.as_str())
+                }
+            }
+
+            impl AsRef<str> for $name {
+                fn as_ref(&self) -> &str {
+                    self.as_str()
+                }
+            }
+
+            impl ::std::str::FromStr for $name {
+                type Err = rt::Mismatch;
+
+                fn from_str(text: &str) -> Result<Self, rt::Mismatch> {
+                    rt::json::listed(Self::ALL, text)
+                }
+            }
+        )*
+    };
+}
+
+implement_text! { Listed }
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {

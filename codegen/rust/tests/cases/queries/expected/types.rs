@@ -183,12 +183,17 @@ impl rt::Json for SpreadPage {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum StopAction {
     /// `"Stop"`
     Stop,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl StopAction {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::Stop];
 }
 
 impl StopAction {
@@ -216,12 +221,17 @@ impl rt::Json for StopAction {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum CallPutXTarget {
     /// `"Svc.Put"`
     SvcPut,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl CallPutXTarget {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::SvcPut];
 }
 
 impl CallPutXTarget {
@@ -249,12 +259,17 @@ impl rt::Json for CallPutXTarget {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum CallGetXTarget {
     /// `"Svc.Get"`
     SvcGet,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl CallGetXTarget {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::SvcGet];
 }
 
 impl CallGetXTarget {
@@ -281,6 +296,34 @@ impl rt::Json for CallGetXTarget {
         out.string(self.as_str());
     }
 }
+
+macro_rules! implement_text {
+    ($($name:ident)*) => {
+        $(
+            impl ::std::fmt::Display for $name {
+                fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                    f.pad(self.as_str())
+                }
+            }
+
+            impl AsRef<str> for $name {
+                fn as_ref(&self) -> &str {
+                    self.as_str()
+                }
+            }
+
+            impl ::std::str::FromStr for $name {
+                type Err = rt::Mismatch;
+
+                fn from_str(text: &str) -> Result<Self, rt::Mismatch> {
+                    rt::json::listed(Self::ALL, text)
+                }
+            }
+        )*
+    };
+}
+
+implement_text! { StopAction CallPutXTarget CallGetXTarget }
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {

@@ -32,7 +32,7 @@ impl rt::Json for Note {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum PutNoteColour {
     /// `"red"`
     Red,
@@ -40,6 +40,11 @@ pub enum PutNoteColour {
     Blue,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl PutNoteColour {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::Red, Self::Blue];
 }
 
 impl PutNoteColour {
@@ -68,6 +73,34 @@ impl rt::Json for PutNoteColour {
         out.string(self.as_str());
     }
 }
+
+macro_rules! implement_text {
+    ($($name:ident)*) => {
+        $(
+            impl ::std::fmt::Display for $name {
+                fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                    f.pad(self.as_str())
+                }
+            }
+
+            impl AsRef<str> for $name {
+                fn as_ref(&self) -> &str {
+                    self.as_str()
+                }
+            }
+
+            impl ::std::str::FromStr for $name {
+                type Err = rt::Mismatch;
+
+                fn from_str(text: &str) -> Result<Self, rt::Mismatch> {
+                    rt::json::listed(Self::ALL, text)
+                }
+            }
+        )*
+    };
+}
+
+implement_text! { PutNoteColour }
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {

@@ -289,7 +289,7 @@ pub type Word = rt::Checked<String, From2Rule>;
 pub type Page = rt::Checked<i64, From1To100Rule>;
 
 /// A colour.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Colour {
     /// `"red"`
     Red,
@@ -299,6 +299,11 @@ pub enum Colour {
     Blue,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl Colour {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::Red, Self::Green, Self::Blue];
 }
 
 impl Colour {
@@ -679,12 +684,17 @@ impl rt::Json for BoxSchemaInner {
 }
 
 /// A colour.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum ThingWarm {
     /// `"red"`
     Red,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl ThingWarm {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::Red];
 }
 
 impl ThingWarm {
@@ -786,12 +796,17 @@ impl rt::Json for ThingMarked {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum ThingMarkedLabel {
     /// `"marked"`
     Marked,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl ThingMarkedLabel {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::Marked];
 }
 
 impl ThingMarkedLabel {
@@ -892,6 +907,34 @@ impl rt::Json for AddBoxBody {
         members.optional("beside", &self.beside);
     }
 }
+
+macro_rules! implement_text {
+    ($($name:ident)*) => {
+        $(
+            impl ::std::fmt::Display for $name {
+                fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                    f.pad(self.as_str())
+                }
+            }
+
+            impl AsRef<str> for $name {
+                fn as_ref(&self) -> &str {
+                    self.as_str()
+                }
+            }
+
+            impl ::std::str::FromStr for $name {
+                type Err = rt::Mismatch;
+
+                fn from_str(text: &str) -> Result<Self, rt::Mismatch> {
+                    rt::json::listed(Self::ALL, text)
+                }
+            }
+        )*
+    };
+}
+
+implement_text! { Colour ThingWarm ThingMarkedLabel }
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {

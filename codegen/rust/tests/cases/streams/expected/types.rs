@@ -78,7 +78,7 @@ impl rt::Json for WatchOkItem {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum WatchOkItemEvent {
     /// `"added"`
     Added,
@@ -86,6 +86,11 @@ pub enum WatchOkItemEvent {
     Gone,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl WatchOkItemEvent {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::Added, Self::Gone];
 }
 
 impl WatchOkItemEvent {
@@ -114,6 +119,34 @@ impl rt::Json for WatchOkItemEvent {
         out.string(self.as_str());
     }
 }
+
+macro_rules! implement_text {
+    ($($name:ident)*) => {
+        $(
+            impl ::std::fmt::Display for $name {
+                fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                    f.pad(self.as_str())
+                }
+            }
+
+            impl AsRef<str> for $name {
+                fn as_ref(&self) -> &str {
+                    self.as_str()
+                }
+            }
+
+            impl ::std::str::FromStr for $name {
+                type Err = rt::Mismatch;
+
+                fn from_str(text: &str) -> Result<Self, rt::Mismatch> {
+                    rt::json::listed(Self::ALL, text)
+                }
+            }
+        )*
+    };
+}
+
+implement_text! { WatchOkItemEvent }
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {

@@ -51,7 +51,7 @@ impl rt::Json for EvilFnMainBody {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum EvilFnMainBodyMemBer {
     /// `"\""`
     Quote,
@@ -63,6 +63,16 @@ pub enum EvilFnMainBodyMemBer {
     BracketBracket,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl EvilFnMainBodyMemBer {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[
+        Self::Quote,
+        Self::Backslash,
+        Self::StarSlash,
+        Self::BracketBracket,
+    ];
 }
 
 impl EvilFnMainBodyMemBer {
@@ -95,6 +105,34 @@ impl rt::Json for EvilFnMainBodyMemBer {
         out.string(self.as_str());
     }
 }
+
+macro_rules! implement_text {
+    ($($name:ident)*) => {
+        $(
+            impl ::std::fmt::Display for $name {
+                fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                    f.pad(self.as_str())
+                }
+            }
+
+            impl AsRef<str> for $name {
+                fn as_ref(&self) -> &str {
+                    self.as_str()
+                }
+            }
+
+            impl ::std::str::FromStr for $name {
+                type Err = rt::Mismatch;
+
+                fn from_str(text: &str) -> Result<Self, rt::Mismatch> {
+                    rt::json::listed(Self::ALL, text)
+                }
+            }
+        )*
+    };
+}
+
+implement_text! { EvilFnMainBodyMemBer }
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {

@@ -1176,12 +1176,17 @@ impl rt::Json for ShapeCircle {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum ShapeString {
     /// `"none"`
     None,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl ShapeString {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::None];
 }
 
 impl ShapeString {
@@ -1549,12 +1554,17 @@ impl rt::Json for NoticeSold {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum NoticeSoldVersion {
     /// `"v1"`
     V1,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl NoticeSoldVersion {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::V1];
 }
 
 impl NoticeSoldVersion {
@@ -1582,12 +1592,17 @@ impl rt::Json for NoticeSoldVersion {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum NoticeSoldKind {
     /// `"sold"`
     Sold,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl NoticeSoldKind {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::Sold];
 }
 
 impl NoticeSoldKind {
@@ -1651,12 +1666,17 @@ impl rt::Json for NoticeMoved {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum NoticeMovedVersion {
     /// `"v1"`
     V1,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl NoticeMovedVersion {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::V1];
 }
 
 impl NoticeMovedVersion {
@@ -1684,12 +1704,17 @@ impl rt::Json for NoticeMovedVersion {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum NoticeMovedKind {
     /// `"moved"`
     Moved,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl NoticeMovedKind {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::Moved];
 }
 
 impl NoticeMovedKind {
@@ -1744,12 +1769,17 @@ impl rt::Json for NoticeObject3 {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum NoticeObject3Version {
     /// `"v1"`
     V1,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl NoticeObject3Version {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::V1];
 }
 
 impl NoticeObject3Version {
@@ -1775,6 +1805,37 @@ impl rt::Json for NoticeObject3Version {
     fn encode(&self, out: &mut rt::Writer) {
         out.string(self.as_str());
     }
+}
+
+macro_rules! implement_text {
+    ($($name:ident)*) => {
+        $(
+            impl ::std::fmt::Display for $name {
+                fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                    f.pad(self.as_str())
+                }
+            }
+
+            impl AsRef<str> for $name {
+                fn as_ref(&self) -> &str {
+                    self.as_str()
+                }
+            }
+
+            impl ::std::str::FromStr for $name {
+                type Err = rt::Mismatch;
+
+                fn from_str(text: &str) -> Result<Self, rt::Mismatch> {
+                    rt::json::listed(Self::ALL, text)
+                }
+            }
+        )*
+    };
+}
+
+implement_text! {
+    ShapeString NoticeSoldVersion NoticeSoldKind NoticeMovedVersion NoticeMovedKind
+        NoticeObject3Version
 }
 
 macro_rules! implement_serde {

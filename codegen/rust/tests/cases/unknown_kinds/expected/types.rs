@@ -23,7 +23,7 @@ impl rt::json::RuleFor for To5Rule {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum State {
     /// `"open"`
     Open,
@@ -31,6 +31,11 @@ pub enum State {
     Shut,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl State {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::Open, Self::Shut];
 }
 
 impl State {
@@ -639,12 +644,17 @@ impl rt::Json for Outer {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum MovedType {
     /// `"moved"`
     Moved,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl MovedType {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::Moved];
 }
 
 impl MovedType {
@@ -706,12 +716,17 @@ impl rt::Json for ShapeCircle {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum ShapeCircleKind {
     /// `"circle"`
     Circle,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl ShapeCircleKind {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::Circle];
 }
 
 impl ShapeCircleKind {
@@ -773,7 +788,7 @@ impl rt::Json for ShapeSquare {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum ShapeSquareKind {
     /// `"square"`
     Square,
@@ -781,6 +796,11 @@ pub enum ShapeSquareKind {
     Rectangle,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl ShapeSquareKind {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::Square, Self::Rectangle];
 }
 
 impl ShapeSquareKind {
@@ -844,12 +864,17 @@ impl rt::Json for GroupPair {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum GroupPairKind {
     /// `"pair"`
     Pair,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl GroupPairKind {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::Pair];
 }
 
 impl GroupPairKind {
@@ -905,12 +930,17 @@ impl rt::Json for GroupTriple {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum GroupTripleKind {
     /// `"triple"`
     Triple,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
+}
+
+impl GroupTripleKind {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::Triple];
 }
 
 impl GroupTripleKind {
@@ -966,12 +996,17 @@ impl rt::Json for NumberedFirst {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum NumberedFirstVersion {
     /// `1`
     N1,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(i64),
+}
+
+impl NumberedFirstVersion {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::N1];
 }
 
 impl NumberedFirstVersion {
@@ -1027,12 +1062,17 @@ impl rt::Json for NumberedSecond {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum NumberedSecondVersion {
     /// `2`
     N2,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(i64),
+}
+
+impl NumberedSecondVersion {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::N2];
 }
 
 impl NumberedSecondVersion {
@@ -1149,6 +1189,34 @@ impl rt::Json for OuterFlag {
         members.extra(&self.extra);
     }
 }
+
+macro_rules! implement_text {
+    ($($name:ident)*) => {
+        $(
+            impl ::std::fmt::Display for $name {
+                fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                    f.pad(self.as_str())
+                }
+            }
+
+            impl AsRef<str> for $name {
+                fn as_ref(&self) -> &str {
+                    self.as_str()
+                }
+            }
+
+            impl ::std::str::FromStr for $name {
+                type Err = rt::Mismatch;
+
+                fn from_str(text: &str) -> Result<Self, rt::Mismatch> {
+                    rt::json::listed(Self::ALL, text)
+                }
+            }
+        )*
+    };
+}
+
+implement_text! { State MovedType ShapeCircleKind ShapeSquareKind GroupPairKind GroupTripleKind }
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {
