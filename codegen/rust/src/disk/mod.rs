@@ -202,15 +202,17 @@ fn refuse_foreign(foreign: &[PathBuf]) -> io::Result<()> {
     )))
 }
 
-/// Reads the files below a folder for which `wanted` is true. Files that are not UTF-8 are skipped.
+/// Reads the files below a folder for which `wanted` is true. Files that are not UTF-8 or not regular files are skipped.
 ///
 /// # Errors
 /// The folder cannot be read.
 pub fn read(folder: &Path, wanted: impl Fn(&str) -> bool) -> io::Result<BTreeMap<String, String>> {
     let paths = list(folder)?.into_iter().filter(|path| wanted(path));
     Ok(paths
-        .filter_map(|path| Some((fs::read_to_string(folder.join(&path)).ok()?, path)))
-        .map(|(text, path)| (path, text))
+        .filter_map(|path| {
+            let text = String::from_utf8(mark::read_regular(&folder.join(&path)).ok()?).ok()?;
+            Some((path, text))
+        })
         .collect())
 }
 
