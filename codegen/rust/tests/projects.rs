@@ -95,7 +95,7 @@ fn every_project_builds_and_notices_a_change_of_the_document() {
     assert!(!built.status.success() && all(&built).contains("no field named `age`"), "{}", all(&built));
 
     // What cannot be generated stops a build, and the message says where it is.
-    fs::write(&schema, "type: 5\n").unwrap();
+    fs::write(&schema, "$ref: missing.yaml\n").unwrap();
     let broken = all(&workspace.cargo(&["build", "-p", "build-script"], &[]));
     assert!(broken.contains("error[") && broken.contains("pet.yaml:1:"), "{broken}");
 }
