@@ -17,6 +17,7 @@ const COMPONENTS: &str = "components:
     b: {$ref: '#/components/parameters/a'}
   securitySchemes: {token: {type: http, scheme: bearer}}
   examples: {info: {title: Pets}}
+  responses: {none: {description: none}}
 ";
 const PETS: &str = "/pets: {get: {tags: [internal], operationId: listPets, responses: {'204': {description: ok}}}}";
 const SCHEMAS: &str =

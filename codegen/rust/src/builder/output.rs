@@ -1,6 +1,5 @@
 //! Files that are ready to be written.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::Error;
@@ -72,7 +71,7 @@ impl Output {
     pub fn lacking(&self) -> (Option<PathBuf>, Dependencies) {
         let Some((folder, _)) = &self.folder else { return (None, self.dependencies.clone()) };
         let found = disk::manifests_above(folder).find_map(|path| {
-            let text = fs::read_to_string(&path).ok()?;
+            let text = disk::read_text(&path).ok()?;
             Some((manifest::missing(&text, &self.dependencies).ok().filter(|_| text.contains("[package]"))?, path))
         });
         match found {
@@ -87,15 +86,15 @@ impl Output {
         files.get(MANIFEST)?;
         let folder = folder.canonicalize().ok()?;
         let path = disk::manifests_above(folder.parent()?)
-            .find(|path| fs::read_to_string(path).is_ok_and(|text| manifest::knows_member(&text, "").is_some()))?;
+            .find(|path| disk::read_text(path).is_ok_and(|text| manifest::knows_member(&text, "").is_some()))?;
         let member = folder.strip_prefix(path.parent()?).ok()?.to_string_lossy().replace('\\', "/");
-        let text = fs::read_to_string(&path).ok()?;
+        let text = disk::read_text(&path).ok()?;
         (manifest::knows_member(&text, &member) == Some(false)).then_some((path, member))
     }
 
     /// Adds the dependencies to a manifest.
     pub(super) fn update_manifest(&mut self, path: &Path) -> Result<(), Error> {
-        let text = fs::read_to_string(path).map_err(at(path))?;
+        let text = disk::read_text(path).map_err(at(path))?;
         let text = manifest::update(&text, &self.dependencies);
         self.files.push((path.to_owned(), text.map_err(|message| at(path)(std::io::Error::other(message)))?));
         Ok(())

@@ -1,10 +1,10 @@
 //! Where generated code is written, and in which form.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::Error;
 use super::output::{Output, at};
+use crate::disk;
 use crate::names::snake;
 use crate::package::{Crate, MANIFEST, Runtime, dependencies, manifest, module_tree, single_file};
 use crate::tree::{GeneratedTree, MARK};
@@ -67,7 +67,7 @@ impl Place {
 
 /// The manifest that the user owns. One with the mark is from an earlier version, which owned it, and is replaced.
 fn existing_manifest(path: &Path) -> Result<Option<String>, Error> {
-    match fs::read_to_string(path) {
+    match disk::read_text(path) {
         Ok(text) => Ok(Some(text).filter(|text| !text.contains(MARK))),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(Error::Io(path.to_owned(), error)),

@@ -202,17 +202,23 @@ fn refuse_foreign(foreign: &[PathBuf]) -> io::Result<()> {
     )))
 }
 
-/// Reads the files below a folder for which `wanted` is true. Files that are not UTF-8 or not regular files are skipped.
+/// The text of a regular file.
+///
+/// # Errors
+/// The file cannot be read, is not a regular file, or is not UTF-8.
+pub fn read_text(path: &Path) -> io::Result<String> {
+    String::from_utf8(read_regular(path)?).map_err(io::Error::other)
+}
+
+/// Reads the files below a folder for which `wanted` is true. Files that are not UTF-8 are skipped.
 ///
 /// # Errors
 /// The folder cannot be read.
 pub fn read(folder: &Path, wanted: impl Fn(&str) -> bool) -> io::Result<BTreeMap<String, String>> {
     let paths = list(folder)?.into_iter().filter(|path| wanted(path));
     Ok(paths
-        .filter_map(|path| {
-            let text = String::from_utf8(mark::read_regular(&folder.join(&path)).ok()?).ok()?;
-            Some((path, text))
-        })
+        .filter_map(|path| Some((read_text(&folder.join(&path)).ok()?, path)))
+        .map(|(text, path)| (path, text))
         .collect())
 }
 
