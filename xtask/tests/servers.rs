@@ -68,10 +68,19 @@ impl Trial {
         let left: Vec<_> = fs::read_dir(self.folder.path().join("tmp")).unwrap().flatten().collect();
         assert!(left.is_empty(), "{left:?} is left behind\n{text}");
         for pid in fs::read_to_string(self.pids()).unwrap_or_default().split_whitespace() {
-            let lives = Command::new("sh").args(["-c", "kill -0 \"$1\" 2>&1", "sh", pid]).output().unwrap();
-            assert!(!lives.status.success(), "process {pid} is still running\n{text}");
+            assert!(has_ended(pid), "process {pid} is still running\n{text}");
         }
     }
+}
+
+/// Whether the process ends. The system removes the entry of a killed process a moment later, when its new parent has read its status.
+fn has_ended(pid: &str) -> bool {
+    let mut checks = (0..100).map(|_| {
+        let lives = Command::new("sh").args(["-c", "kill -0 \"$1\" 2>&1", "sh", pid]).output().unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(50));
+        !lives.status.success()
+    });
+    checks.any(|ended| ended)
 }
 
 /// A description with a program that was found.

@@ -27,7 +27,7 @@ fn formatted(rust: &str) -> String {
 
 /// What is below the first lines of a file.
 fn items(file: &str) -> &str {
-    file.split_once("#![cfg_attr(rustfmt, rustfmt_skip)]\n").unwrap().1.trim_start_matches('\n')
+    file.split_once("#![cfg_attr(rustfmt, rustfmt_skip)]\n").unwrap().1.trim_start()
 }
 
 /// The tokens without spaces and without optional trailing commas.

@@ -68,9 +68,15 @@ fn documents(folder: &Path) -> Result<Vec<PathBuf>, CaseError> {
 
 /// Names and files of the OpenAPI sources of an Arazzo document; nothing where the text is none.
 fn source_names(text: &str) -> Vec<(String, String)> {
-    let document: Value = serde_yaml::from_str(text).unwrap_or_default();
-    let sources = document.get("sourceDescriptions").and_then(Value::as_array).cloned().unwrap_or_default();
-    sources
+    /// The rest of a document can have numbers that no type of `serde_json` holds.
+    #[derive(Default, serde::Deserialize)]
+    struct Document {
+        #[serde(default, rename = "sourceDescriptions")]
+        sources: Vec<Value>,
+    }
+    let document: Document = serde_yaml::from_str(text).unwrap_or_default();
+    document
+        .sources
         .iter()
         .filter(|source| source.get("type").and_then(Value::as_str) != Some("arazzo"))
         .filter_map(|source| Some((source.get("name")?.as_str()?.to_owned(), source.get("url")?.as_str()?.to_owned())))

@@ -1,5 +1,5 @@
 //! `--report html=FILE`: the structure of the page. No browser is needed.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing)] // helpers of tests
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)] // helpers of tests
 
 mod support;
 

@@ -146,7 +146,7 @@ fn run_all(arguments: &Arguments) -> Result<ExitCode, String> {
     let mut accepted = Results::read()?;
     if arguments.write {
         accepted.servers.extend(results);
-        accepted.write()?;
+        accepted.write(page::page(&accepted))?;
     } else {
         for (name, result) in &results {
             let changes = match accepted.servers.get(name) {

@@ -101,14 +101,14 @@ impl Results {
         }
     }
 
-    /// Writes the results and the page about them.
+    /// Writes the results, and next to them the page about them.
     ///
     /// # Errors
     /// A file cannot be written.
-    pub(super) fn write(&self) -> Result<(), String> {
+    pub(super) fn write(&self, page: String) -> Result<(), String> {
         let mut text = serde_json::to_string_pretty(self).map_err(|error| error.to_string())?;
         text.push('\n');
-        for (path, text) in [(path(), text), (path().with_extension("md"), super::page::page(self))] {
+        for (path, text) in [(path(), text), (path().with_extension("md"), page)] {
             std::fs::write(&path, text).map_err(|error| format!("{}: {error}", path.display()))?;
         }
         Ok(())

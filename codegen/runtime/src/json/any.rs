@@ -123,7 +123,7 @@ mod tests {
 
     fn any(text: &str) -> Any {
         let tree = Tree::read(text.as_bytes()).unwrap();
-        Node::of(&tree, Mode::Strict, |node| super::Json::decode(node)).unwrap()
+        Node::of(&tree, Mode::Strict, super::Json::decode).unwrap()
     }
 
     #[test]

@@ -24,13 +24,14 @@ pub fn sarif_report(judgement: &Judgement) -> serde_json::Result<String> {
         "results": results,
     });
     if let Some(described) = &judgement.run {
-        run["invocations"] = json!([{
+        let invocations = json!([{
             "executionSuccessful": !judgement.interrupted && judgement.wrong_target.is_none(),
             "exitCode": judgement.exit_code(),
             "startTimeUtc": write_time(described.started),
             "endTimeUtc": write_time(described.ended),
             "arguments": described.command,
         }]);
+        add(&mut run, "invocations", invocations);
     }
     let log = json!({
         "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
@@ -49,10 +50,11 @@ fn result(problem: &Problem<'_>, judgement: &Judgement, rules: &mut IndexMap<Str
     let digest: String = Sha256::digest(print.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
     let mut location = json!({ "logicalLocations": [{ "fullyQualifiedName": qualified, "kind": "function" }] });
     if let Some(place) = problem.place {
-        location["physicalLocation"] = json!({
+        let physical = json!({
             "artifactLocation": { "uri": place.uri() },
             "region": { "startLine": place.line, "startColumn": place.column },
         });
+        add(&mut location, "physicalLocation", physical);
     }
     let mut result = json!({
         "ruleId": id,
@@ -63,9 +65,15 @@ fn result(problem: &Problem<'_>, judgement: &Judgement, rules: &mut IndexMap<Str
         "partialFingerprints": { "signoff/v1": digest },
     });
     if let Some(reason) = problem.accepted {
-        result["suppressions"] = json!([{ "kind": "external", "justification": reason }]);
+        add(&mut result, "suppressions", json!([{ "kind": "external", "justification": reason }]));
     }
     result
+}
+
+fn add(object: &mut Value, name: &str, value: Value) {
+    if let Some(members) = object.as_object_mut() {
+        members.insert(name.to_owned(), value);
+    }
 }
 
 /// The id and the description of a rule: the claim that is broken, or the rule of the document.

@@ -43,6 +43,8 @@ fn check_is_no_api_document(path: &Path) -> Result<(), String> {
     Err(format!("{path} is an OpenAPI document, not a suite: `signoff scaffold {path}` writes scenarios to start from"))
 }
 
+const ALL: &str = "`signoff list` shows all";
+
 /// The help for a name or pattern that belongs to none of the names: those that contain its last part, or the most similar one.
 pub(super) fn similar_names<'a>(wanted: &str, names: impl Iterator<Item = &'a str> + Clone) -> String {
     let is_literal = |part: &&str| !part.is_empty() && !part.contains(['*', '?', '[', '{']);
@@ -55,13 +57,17 @@ pub(super) fn similar_names<'a>(wanted: &str, names: impl Iterator<Item = &'a st
     // The last part of a name is what people mistype; compare it alone, too.
     let of_last = |name: &str| name.rsplit('/').next().unwrap_or_default().to_owned();
     let parts: std::collections::BTreeSet<String> = names.clone().map(of_last).collect();
+    // A pattern without a literal part resembles nothing.
+    if last.is_empty() {
+        return ALL.to_owned();
+    }
     let near = signoff_arazzo::bind::nearest(wanted, names.clone().map(str::to_owned)).or_else(|| {
         signoff_arazzo::bind::nearest(last, parts)
             .and_then(|part| names.clone().find(|name| of_last(name) == part).map(str::to_owned))
     });
     match near {
-        Some(near) => format!("did you mean {near}? `signoff list` shows all"),
-        None => "`signoff list` shows all".to_owned(),
+        Some(near) => format!("did you mean {near}? {ALL}"),
+        None => ALL.to_owned(),
     }
 }
 

@@ -52,8 +52,13 @@ impl Sequence<'_> {
             }
         } else {
             let delimiters = if nested { ["{", "}"] } else { ["{ ", " }"] };
+            let is_macro = self.before == Before::Bang;
             self.group(tokens, space, Shape::List, Inside::List, delimiters, |_| true);
             self.operand(false);
+            // A macro call in braces is a whole item or statement.
+            if is_macro && self.inside == Inside::Body && !continues(next) {
+                self.end();
+            }
         }
     }
 
