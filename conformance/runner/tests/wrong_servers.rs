@@ -106,7 +106,7 @@ fn a_deviation_in_the_set_up_is_listed_once_and_fails_only_the_run() {
     assert_eq!(output.code, 1, "{}{}", output.stdout, output.stderr);
     let summary = "claims: 2 hold · 1 deviation from the documents · scenarios: 3 of 3 passed";
     assert!(output.stdout.contains(summary), "{}", output.stdout);
-    assert_eq!(output.stdout.matches("deviation signIn `/devices/*/id` type").count(), 1, "{}", output.stdout);
+    assert_eq!(output.stdout.matches("deviation signIn \"/devices/*/id\" type").count(), 1, "{}", output.stdout);
     let [deviation] = report["deviations"].as_array().unwrap().as_slice() else { panic!("{report}") };
     assert_eq!((&deviation["pointer"], &deviation["keyword"]), (&"/devices/*/id".into(), &"type".into()));
     assert_eq!((&deviation["operation"], &deviation["count"]), (&"signIn".into(), &3.into()));

@@ -110,7 +110,7 @@ fn results(judgement: &Judgement) -> BTreeMap<String, Result> {
     }
     for deviation in &judgement.deviations {
         let name = format!(
-            "deviation {} {} `{}` {}",
+            "deviation {} {} \"{}\" {}",
             deviation.source, deviation.operation, deviation.pointer, deviation.keyword
         );
         let is_open = deviation.waived.is_none();

@@ -55,7 +55,7 @@ pub(super) fn problems(judgement: &Judgement) -> Vec<Problem<'_>> {
         scenario: &deviation.first.scenario,
         step: &deviation.first.step,
         message: format!(
-            "{} `{}` {}: expected {}, got {} ({} responses)",
+            "{} \"{}\" {}: expected {}, got {} ({} responses)",
             deviation.operation,
             deviation.pointer,
             deviation.keyword,

@@ -97,10 +97,10 @@ fn write_deviation(out: &mut String, deviation: &Deviation, options: &TerminalOp
     let _ = writeln!(out, "        repeat: {}", escape(&first.curl));
 }
 
-/// The operation, the pointer and the keyword, as a waiver names them.
+/// The operation, the pointer in quotes (it is empty for the whole body), and the keyword, as a waiver names them.
 fn deviation_name(deviation: &Deviation) -> String {
     let (operation, rule) = (&deviation.operation, &deviation.rule);
-    escape(&format!("{operation} `{}` {} [{rule}]", deviation.pointer, deviation.keyword))
+    escape(&format!("{operation} \"{}\" {} [{rule}]", deviation.pointer, deviation.keyword))
 }
 
 fn write_next(out: &mut String, judgement: &Judgement, options: &TerminalOptions) {
