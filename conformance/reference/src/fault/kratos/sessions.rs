@@ -138,7 +138,7 @@ pub(super) static FAULTS: &[Fault] = &[
     Fault {
         name: "kratos-my-sessions-one-more",
         about: "The list of my sessions contains a foreign session.",
-        breaks: &["my-sessions-not-current", "my-sessions-none"],
+        breaks: &["my-sessions-none"],
         on: MY_SESSIONS,
         when: When::status(200),
         effect: Effect::Member("/-", ENDED_SESSION),
