@@ -26,7 +26,7 @@ pub(super) struct Description {
     /// Other values by name. A variant may replace them.
     #[serde(default)]
     pub(super) values: BTreeMap<String, String>,
-    /// Files beside `server.toml` that are copied into the folder of the server, with their placeholders replaced.
+    /// Files next to `server.toml` that are copied into the folder of the server, with their placeholders replaced.
     #[serde(default)]
     pub(super) files: Vec<String>,
     /// Commands that install the program into `{{installed}}`. They run once.

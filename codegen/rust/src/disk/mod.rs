@@ -17,7 +17,7 @@ use crate::format::same_meaning;
 use crate::package::MANIFEST;
 use crate::tree::GeneratedTree;
 
-/// Which files of a folder belong to the generator, so that it may replace or remove them.
+/// Which files of a folder belong to the generator, which may replace or remove them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Owned {
     /// All files: the folder contains nothing else.

@@ -104,7 +104,7 @@ impl Facts {
         if let Some(Value::Array(values)) = schema.get("enum")
             && !values.contains(value)
         {
-            // An overlay cannot add null to a list: `update: null` is no update.
+            // An overlay cannot add null to a list: `update: null` changes nothing.
             let fact = match value {
                 Value::Null => Fact::Keyword(at.clone(), "enum".to_owned()),
                 value => Fact::Enum(at.clone(), value.to_string()),

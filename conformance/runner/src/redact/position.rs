@@ -70,7 +70,7 @@ fn parameter_spans(text: &str) -> Vec<Span> {
     secret.filter_map(|found| found.get(2)).map(|value| Span::new(value.start(), value.end())).collect()
 }
 
-/// Values of members in JSON, which can be a part of the text: strings without their quotes, and numbers that are no counts.
+/// Values of members in JSON, which can be a part of the text: strings without their quotes, and numbers that are not counts.
 fn member_spans(text: &str) -> Vec<Span> {
     let mut spans = Vec::new();
     let mut rest = text;

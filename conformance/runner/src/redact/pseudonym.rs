@@ -23,7 +23,7 @@ use super::span::{Span, replace};
 use super::view::View;
 
 /// Values at the positions of credentials are searched for everywhere if they have this many characters. Shorter ones can be ordinary
-/// words, unless they have a digit; longer ones are no credentials that a server issues.
+/// words, unless they have a digit; longer ones are not credentials that a server issues.
 const LEARNED: RangeInclusive<usize> = 12..=16 * 1024;
 /// The same for values with a digit.
 const LEARNED_WITH_DIGIT: RangeInclusive<usize> = 6..=16 * 1024;
@@ -119,7 +119,7 @@ impl<'k> Pseudonyms<'k> {
     }
 
     /// The pseudonym of a secret part of a text. A part that consists of several credentials keeps what is around them, because each
-    /// of them also occurs alone.
+    /// of them also occurs separately.
     fn of_part(&self, part: &str) -> String {
         let view = View::of(part.as_bytes(), 0).fully_unescaped();
         let identity = view.clone().folded().bytes;
@@ -145,7 +145,7 @@ impl<'k> Pseudonyms<'k> {
         self.substitute(part, &view, &identity, false)
     }
 
-    /// The header and the claims of a JSON Web Token are no secrets without its signature, but may contain some.
+    /// The header and the claims of a JSON Web Token are not secret without its signature, but may contain secrets.
     fn of_token(&self, token: &str) -> String {
         let mut parts = token.splitn(3, '.');
         let readable = parts.by_ref().take(2).map(|part| {

@@ -54,7 +54,7 @@ pub(super) fn similar_names<'a>(wanted: &str, names: impl Iterator<Item = &'a st
     if !containing.is_empty() {
         return format!("did you mean {}?", containing.join(", "));
     }
-    // The last part of a name is what people mistype; compare it alone, too.
+    // The last part of a name is what people mistype; compare it separately, too.
     let of_last = |name: &str| name.rsplit('/').next().unwrap_or_default().to_owned();
     let parts: std::collections::BTreeSet<String> = names.clone().map(of_last).collect();
     // A pattern without a literal part resembles nothing.
