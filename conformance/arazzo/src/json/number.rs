@@ -3,6 +3,8 @@
 use std::cmp::Ordering;
 use std::fmt;
 
+use signoff_openapi::exact::{Exact, number_length};
+
 /// A JSON number ([RFC 8259](https://www.rfc-editor.org/rfc/rfc8259), section 6). Numbers are equal if their values are: `1.0` and `1`.
 #[derive(Debug, Clone)]
 pub struct Number(Box<str>);
@@ -10,12 +12,12 @@ pub struct Number(Box<str>);
 impl Number {
     /// The number; `None` if the text is not a JSON number.
     pub fn new(text: &str) -> Option<Self> {
-        (number_length(text) == text.len() && !text.is_empty()).then(|| Self(text.into()))
+        (number_length(text)? == text.len()).then(|| Self(text.into()))
     }
 
     /// The number at the beginning of a text.
     pub(crate) fn at_start(text: &str) -> Option<Self> {
-        Self::new(text.get(..number_length(text))?)
+        Self::new(text.get(..number_length(text)?)?)
     }
 
     /// The text as it was written.
@@ -30,7 +32,7 @@ impl Number {
 
     /// Whether it is zero.
     pub fn is_zero(&self) -> bool {
-        Exact::new(&self.0).digits.is_empty()
+        Exact::new(&self.0).is_some_and(|value| value.to_integer() == Some(0))
     }
 }
 
@@ -62,77 +64,6 @@ impl PartialEq for Number {
 }
 
 impl Eq for Number {}
-
-/// The value of a number: ±`0.digits` × 10^`exponent`.
-#[derive(PartialEq, Eq)]
-struct Exact {
-    negative: bool,
-    /// Without zeros at the beginning and the end; empty for zero.
-    digits: String,
-    exponent: i64,
-}
-
-impl Exact {
-    /// The value of a valid number.
-    fn new(text: &str) -> Self {
-        // An exponent beyond these bounds is not outweighed by digits that fit into memory.
-        const LIMIT: i64 = i64::MAX / 4;
-        let unsigned = text.strip_prefix('-').unwrap_or(text);
-        let (mantissa, exponent) = unsigned.split_once(['e', 'E']).unwrap_or((unsigned, "0"));
-        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-        let exponent = exponent.parse().unwrap_or(if exponent.starts_with('-') { -LIMIT } else { LIMIT });
-        let all = format!("{whole}{fraction}");
-        let significant = all.trim_start_matches('0');
-        let digits = significant.trim_end_matches('0').to_owned();
-        if digits.is_empty() {
-            return Self { negative: false, digits, exponent: 0 };
-        }
-        let length = |text: &str| i64::try_from(text.len()).unwrap_or(LIMIT);
-        let places = length(whole) - (length(&all) - length(significant));
-        Self { negative: text.starts_with('-'), digits, exponent: exponent.clamp(-LIMIT, LIMIT) + places }
-    }
-
-    fn sign(&self) -> i8 {
-        match (self.digits.is_empty(), self.negative) {
-            (true, _) => 0,
-            (false, false) => 1,
-            (false, true) => -1,
-        }
-    }
-
-    fn cmp(&self, other: &Self) -> Ordering {
-        let magnitude = || self.exponent.cmp(&other.exponent).then_with(|| self.digits.cmp(&other.digits));
-        self.sign().cmp(&other.sign()).then_with(|| if self.negative { magnitude().reverse() } else { magnitude() })
-    }
-}
-
-/// The number of bytes of the JSON number at the beginning of the text; 0 if there is none.
-pub(super) fn number_length(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    let is = |at: usize, wanted: &[u8]| bytes.get(at).is_some_and(|byte| wanted.contains(byte));
-    let digits = |from: usize| from + bytes.iter().skip(from).take_while(|byte| byte.is_ascii_digit()).count();
-    let start = usize::from(is(0, b"-"));
-    let mut end = if is(start, b"0") { start + 1 } else { digits(start) };
-    if end == start {
-        return 0;
-    }
-    if is(end, b".") {
-        let fraction = digits(end + 1);
-        if fraction == end + 1 {
-            return 0;
-        }
-        end = fraction;
-    }
-    if is(end, b"eE") {
-        let from = end + 1 + usize::from(is(end + 1, b"+-"));
-        let exponent = digits(from);
-        if exponent == from {
-            return 0;
-        }
-        end = exponent;
-    }
-    end
-}
 
 #[cfg(test)]
 mod tests {

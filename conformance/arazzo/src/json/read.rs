@@ -1,6 +1,7 @@
 //! Reads JSON text ([RFC 8259](https://www.rfc-editor.org/rfc/rfc8259)).
 
-use super::number::number_length;
+use signoff_openapi::exact::number_length;
+
 use super::{Map, Number, Value};
 
 /// The maximum depth of a value, as `serde_json` has it.
@@ -29,7 +30,7 @@ impl<'t> Reader<'t> {
             b'f' => self.word("false", Value::Bool(false)),
             b'n' => self.word("null", Value::Null),
             _ => {
-                let text = self.take(number_length(self.rest))?;
+                let text = self.take(number_length(self.rest)?)?;
                 Number::new(text).map(Value::Number)
             }
         }
