@@ -113,7 +113,7 @@ fn emit_calls<'l>(emitter: &'l Emitter<'l>, group: &'l Group, tag: &str) -> Piec
 /// Required parameters are arguments; the others are setters of the call.
 fn emit_method(types: Types<'_>, group: &Group, operation: &Operation) -> TokenStream {
     let (method, call, table) =
-        (ident(&operation.call_ident), ident(&operation.type_ident), ident(&operation.table_ident));
+        (ident(&operation.call_ident), ident(&operation.call_type), ident(&operation.table_ident));
     let required = || operation.parameters.iter().enumerate().filter(|(_, parameter)| parameter.required);
     let arguments = required().map(|(_, parameter)| emit_argument(types, parameter));
     let sets = required().map(|(index, parameter)| {
@@ -317,7 +317,7 @@ fn concrete(name: &str) -> &str {
 }
 
 fn emit_call(types: Types<'_>, operation: &Operation) -> TokenStream {
-    let name = ident(&operation.type_ident);
+    let name = ident(&operation.call_type);
     let about = docs::own(&format!("A call of `{}`.", operation.call_ident));
     let setters = operation.parameters.iter().enumerate().filter(|(_, parameter)| !parameter.required).map(
         |(index, parameter)| {

@@ -30,7 +30,10 @@ pub(super) fn emit_enumeration(
         EnumBase::Integer => quote! { i64 },
         EnumBase::Mixed => quote! { rt::Any },
     };
-    let about = docs::own("A value that the document does not know; a server never sees it in a request.");
+    let about = docs::own(match enumeration.is_open {
+        true => "Any other value.",
+        false => "A value that the document does not know; a server never sees it in a request.",
+    });
     let code = match enumeration.base {
         EnumBase::String => emit_strings(types, name, enumeration, &unknown, condition),
         EnumBase::Integer => emit_integers(types, name, enumeration, &unknown, condition),
@@ -64,34 +67,59 @@ pub(super) fn own_derives(enumeration: &Enumeration) -> &'static [&'static str] 
 
 /// The conversions from and to text of all enumerations of strings in a file.
 pub(super) fn emit_text(names: &[Ident]) -> Option<TokenStream> {
-    (!names.is_empty()).then(|| {
-        quote! {
-            macro_rules! implement_text {
-                ($($name:ident)*) => {$(
-                    impl ::std::fmt::Display for $name {
-                        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                            f.pad(self.as_str())
-                        }
-                    }
+    let read = quote! {
+        impl ::std::str::FromStr for $name {
+            type Err = rt::Mismatch;
 
-                    impl AsRef<str> for $name {
-                        fn as_ref(&self) -> &str {
-                            self.as_str()
-                        }
-                    }
-
-                    impl ::std::str::FromStr for $name {
-                        type Err = rt::Mismatch;
-
-                        fn from_str(text: &str) -> Result<Self, rt::Mismatch> {
-                            rt::json::listed(Self::ALL, text)
-                        }
-                    }
-                )*};
+            fn from_str(text: &str) -> Result<Self, rt::Mismatch> {
+                rt::json::listed(Self::ALL, text)
             }
-            implement_text!(#(#names)*);
         }
-    })
+    };
+    (!names.is_empty()).then(|| emit_text_macro(&ident("implement_text"), names, &read))
+}
+
+/// The same of open enumerations: any text is a value of them.
+pub(super) fn emit_open_text(names: &[Ident]) -> Option<TokenStream> {
+    let read = quote! {
+        impl From<String> for $name {
+            fn from(text: String) -> Self {
+                Self::from(text.as_str())
+            }
+        }
+
+        impl ::std::str::FromStr for $name {
+            type Err = ::std::convert::Infallible;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Ok(Self::from(text))
+            }
+        }
+    };
+    (!names.is_empty()).then(|| emit_text_macro(&ident("implement_open_text"), names, &read))
+}
+
+fn emit_text_macro(macro_name: &Ident, names: &[Ident], read: &TokenStream) -> TokenStream {
+    quote! {
+        macro_rules! #macro_name {
+            ($($name:ident)*) => {$(
+                impl ::std::fmt::Display for $name {
+                    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                        f.pad(self.as_str())
+                    }
+                }
+
+                impl AsRef<str> for $name {
+                    fn as_ref(&self) -> &str {
+                        self.as_str()
+                    }
+                }
+
+                #read
+            )*};
+        }
+        #macro_name!(#(#names)*);
+    }
 }
 
 fn emit_strings(
@@ -109,19 +137,39 @@ fn emit_strings(
     let read = values.iter().map(|(name, text)| quote! { #text => Self::#name, });
     let write = values.iter().map(|(name, text)| quote! { Self::#name => #text, });
     let about = docs::own("The value as the document writes it.");
+    let (read, conversion) = if enumeration.is_open {
+        let conversion = quote! {
+            impl From<&str> for #name {
+                fn from(text: &str) -> Self {
+                    match text {
+                        #(#read)*
+                        other => Self::#unknown(other.to_owned()),
+                    }
+                }
+            }
+        };
+        (quote! { Self::from(node.string()?) }, Some(conversion))
+    } else {
+        let read = quote! {
+            match node.string()? {
+                #(#read)*
+                other => Self::#unknown(node.unknown(other)?.to_owned()),
+            }
+        };
+        (read, None)
+    };
     let decode = held(
         types,
         condition,
         quote! {
-                    let value = match node.string()? {
-                        #(#read)*
-                        other => Self::#unknown(node.unknown(other)?.to_owned()),
-                    };
-                    node.recognise();
-                    Ok(value)
+            let value = #read;
+            node.recognise();
+            Ok(value)
         },
     );
     quote! {
+        #conversion
+
         impl #name {
             #about
             pub fn as_str(&self) -> &str {

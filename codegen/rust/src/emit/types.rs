@@ -66,10 +66,14 @@ fn emit_file<'l>(
 ) -> Pieces<'l> {
     let types = Types { inside: true, ..emitter.types() };
     let serde = emit_serde(&definitions);
-    let texts = definitions.iter().filter(|definition| {
-        matches!(&definition.kind, TypeKind::Enumeration(enumeration) if enumeration.base == EnumBase::String)
-    });
-    let text = enumeration::emit_text(&texts.map(|definition| ident(&definition.ident)).collect::<Vec<_>>());
+    let texts = |is_open: bool| {
+        let texts = definitions.iter().filter(|definition| {
+            matches!(&definition.kind, TypeKind::Enumeration(enumeration)
+                if enumeration.base == EnumBase::String && enumeration.is_open == is_open)
+        });
+        texts.map(|definition| ident(&definition.ident)).collect::<Vec<_>>()
+    };
+    let text = enumeration::emit_text(&texts(false)).into_iter().chain(enumeration::emit_open_text(&texts(true)));
     let items = definitions.into_iter().map(move |definition| emit_definition(types, definition));
     Box::new(prelude.chain(items).chain(text).chain(serde))
 }

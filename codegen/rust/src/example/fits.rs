@@ -63,7 +63,7 @@ impl Fitting<'_> {
         let Some(definition) = self.library.definition(id) else { return false };
         match (&definition.kind, value) {
             (TypeKind::Object(object), Value::Object(members)) => self.object(object, members),
-            (TypeKind::Enumeration(enumeration), value) if self.strict => {
+            (TypeKind::Enumeration(enumeration), value) if self.strict && !enumeration.is_open => {
                 enumeration.values.iter().any(|known| same(&known.value, value))
             }
             (TypeKind::Enumeration(enumeration), value) => match enumeration.base {

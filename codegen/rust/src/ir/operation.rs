@@ -35,6 +35,8 @@ pub struct Operation {
     pub method_ident: String,
     /// The name of the client's method, in `snake_case`, without words that the group's name has.
     pub call_ident: String,
+    /// The name of its call in the client, in `PascalCase`.
+    pub call_type: String,
     /// The prefix of its request, response and error types, in `PascalCase`.
     pub type_ident: String,
     /// The name of its table, in `SCREAMING_SNAKE_CASE`.

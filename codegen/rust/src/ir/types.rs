@@ -221,6 +221,8 @@ pub struct Enumeration {
     pub values: Vec<EnumValue>,
     /// The name of the variant for values that the document does not list.
     pub unknown: String,
+    /// Whether the document allows any other string as well.
+    pub is_open: bool,
 }
 
 /// The JSON type of an enumeration's values.

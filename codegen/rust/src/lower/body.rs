@@ -15,7 +15,7 @@ impl Lowering<'_> {
         Ok(Body {
             required: body.required,
             docs: body.description.clone(),
-            choice: is_choice(&content).then(|| self.body_names.claim(&format!("{owner}Body"))),
+            choice: is_choice(&content).then(|| self.claim_body_name(&format!("{owner}Body"))),
             content,
         })
     }

@@ -46,15 +46,17 @@ impl Lowering<'_> {
         self.with_rule(ty, rule, hint)
     }
 
-    pub(super) fn with_rule(&mut self, ty: Type, mut rule: RuleDefinition, hint: &str) -> Type {
+    pub(super) fn with_rule(&mut self, ty: Type, rule: RuleDefinition, hint: &str) -> Type {
         if rule == RuleDefinition::default() {
             return ty;
         }
-        let same = |other: &RuleDefinition| RuleDefinition { ident: String::new(), ..other.clone() } == rule;
-        let known = self.library.rules.iter().find(|(_, other)| same(other)).map(|(id, _)| *id);
+        // A rule that is named after what it bounds is shared only by members of that name.
+        let subject = if rule_name(&rule).is_some() { String::new() } else { self.subject.clone() };
+        let is_same = |id: &RuleId| self.bounded.get(id).is_some_and(|(bounded, _)| *bounded == subject);
+        let known = self.library.rules.iter().find(|(id, other)| **other == rule && is_same(id)).map(|(id, _)| *id);
         let id = known.unwrap_or_else(|| {
             let id = RuleId(self.library.rules.len());
-            rule.ident = hint.to_owned();
+            self.bounded.insert(id, (subject, hint.to_owned()));
             self.library.rules.insert(id, rule);
             id
         });
@@ -67,24 +69,38 @@ impl Lowering<'_> {
     pub(super) fn name_rules(&mut self) {
         let used = std::mem::take(&mut self.used_rules);
         self.library.rules.retain(|id, _| used.contains(id));
-        for rule in self.library.rules.values_mut() {
-            let name = rule_name(rule).unwrap_or_else(|| std::mem::take(&mut rule.ident));
-            rule.ident = self.type_names.claim(&format!("{name}Rule"));
+        for (id, rule) in std::mem::take(&mut self.library.rules) {
+            let names = rule_name(&rule).map_or_else(
+                || {
+                    self.bounded
+                        .get(&id)
+                        .map(|(subject, place)| vec![subject.clone(), place.clone()])
+                        .unwrap_or_default()
+                },
+                |name| vec![name],
+            );
+            let wanted: Vec<_> =
+                names.iter().filter(|name| !name.is_empty()).map(|name| format!("{name}Rule")).collect();
+            let rule = RuleDefinition { ident: self.claim_rule(&wanted), ..rule };
+            self.library.rules.insert(id, rule);
         }
     }
 }
 
-/// Names a shared rule after its bounds (`From1To500Rule`), so that the name does not depend on the order of its users.
+/// Names a rule of numbers after its bounds (`From1To500Rule`), so that the name does not depend on its users. `None`: a rule that is
+/// named after what it bounds.
 fn rule_name(rule: &RuleDefinition) -> Option<String> {
-    if rule.pattern.is_some() || rule.multiple_of.is_some() || rule.condition.is_some() {
+    if rule.pattern.is_some() || rule.condition.is_some() {
         return None;
     }
-    let side = |word: &str, bound: Option<(f64, bool)>| match bound {
-        Some((value, false)) if value >= 0.0 && value.fract() == 0.0 => Some(format!("{word}{value}")),
-        Some(_) => None,
-        None => Some(String::new()),
+    let number = |value: f64| value.to_string().replace('-', "Minus").replace('.', "Point");
+    let side = |words: [&str; 2], bound: Option<(f64, bool)>| {
+        let [inclusive, exclusive] = words;
+        bound.map(|(value, excluded)| format!("{}{}", if excluded { exclusive } else { inclusive }, number(value)))
     };
-    Some(side("From", rule.min)? + &side("To", rule.max)?)
+    let step = rule.multiple_of.map(|step| format!("MultipleOf{}", number(step)));
+    let sides = [side(["From", "Above"], rule.min), side(["To", "Below"], rule.max), step];
+    Some(sides.into_iter().flatten().collect())
 }
 
 fn count(bound: Option<u64>) -> Option<(f64, bool)> {

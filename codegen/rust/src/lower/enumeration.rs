@@ -47,7 +47,15 @@ impl Lowering<'_> {
     }
 
     /// The type of an enumeration. The caller handles null, which makes the type nullable.
-    pub(super) fn lower_enumeration(&mut self, id: SchemaId, schema: &Schema, values: &[Value], hint: &str) -> Type {
+    /// `is_open`: any other string is valid, too.
+    pub(super) fn lower_enumeration(
+        &mut self,
+        id: SchemaId,
+        schema: &Schema,
+        values: &[Value],
+        is_open: bool,
+        hint: &str,
+    ) -> Type {
         let values: Vec<_> = values.iter().filter(|value| !value.is_null()).collect();
         if values.is_empty() {
             return Type::Null;
@@ -80,8 +88,8 @@ impl Lowering<'_> {
                 EnumValue { ident: scope.claim(&name), value: value.clone() }
             })
             .collect();
-        let unknown = scope.claim("Unknown");
-        self.define(type_id, TypeKind::Enumeration(Enumeration { base, values, unknown }));
+        let unknown = scope.claim(if is_open { "Other" } else { "Unknown" });
+        self.define(type_id, TypeKind::Enumeration(Enumeration { base, values, unknown, is_open }));
         Type::Named(type_id)
     }
 }
@@ -108,11 +116,10 @@ fn number_name(text: &str) -> String {
     pascal(&text.replace('-', "minus ").replace('.', " point "))
 }
 
-fn value_name(value: &Value) -> String {
+/// The name of a value.
+pub(super) fn value_name(value: &Value) -> String {
     match value {
         Value::String(text) if text.is_empty() => "Empty".to_owned(),
-        // `1.0` must not get the same name as `10`.
-        Value::String(text) if text.contains('.') && text.parse::<f64>().is_ok() => number_name(text),
         Value::String(text) => pascal(text),
         Value::Number(number) => number_name(&number.to_string()),
         other => pascal(&other.to_string()),

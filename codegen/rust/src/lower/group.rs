@@ -7,23 +7,21 @@ use signoff_openapi::diagnostic::Diagnostic;
 use signoff_openapi::location::Location;
 
 use super::Lowering;
+use super::route::{with_group, without_route};
 use crate::ir::Group;
-use crate::names::{Scope, pascal, screaming, snake, type_name, words};
+use crate::names::{MAX_TYPE_NAME, Scope, pascal, screaming, short_forms, snake, type_name, words};
 
 /// The names of an operation.
 pub(super) struct OperationNames {
     pub(super) id: String,
     pub(super) method: String,
+    /// The name of its client method in the group; `None` if it is to be derived from the method.
+    pub(super) call: Option<String>,
     pub(super) type_name: String,
+    pub(super) call_type: String,
     pub(super) table: String,
     /// Whether the user gave the name, so that it is not changed.
     pub(super) given: bool,
-}
-
-impl OperationNames {
-    fn of(id: String, method: String, given: bool) -> Self {
-        Self { type_name: operation_type(&method), table: screaming(&method), method, id, given }
-    }
 }
 
 /// Names that groups and request types must not have, in addition to the prelude's.
@@ -57,8 +55,7 @@ impl Lowering<'_> {
         let modules: Vec<String> = keys.iter().map(|key| modules.claim(&snake(key.name()))).collect();
         // In Rust, modules and types share a namespace, and in scripts without case their names may be equal.
         modules.iter().for_each(|module| drop(types.claim(module)));
-        // Operations are named first, so that a group with the same name as an operation's type gets another name.
-        let names = self.name_operations(&operations, &derived_ids, &mut types);
+        // Groups are named first: their traits are implemented by name, but the type of a call is hardly ever written.
         let mut index_of: HashMap<Key, usize> = HashMap::new();
         let mut groups: Vec<Group> = Vec::new();
         for (key, module) in keys.into_iter().zip(modules) {
@@ -83,6 +80,7 @@ impl Lowering<'_> {
             });
             index_of.insert(key, groups.len() - 1);
         }
+        let names = self.name_operations(&operations, &derived_ids, &mut types);
         for (operation, names) in operations.iter().zip(names) {
             let Ok(lowered) = self.lower_operation(operation, names) else { continue };
             if let Some(group) = index_of.get(&key_of(operation)).and_then(|index| groups.get_mut(*index)) {
@@ -106,13 +104,12 @@ impl Lowering<'_> {
             None => derived_id(&operation.method, &operation.path),
         };
         let mut names: Vec<Option<OperationNames>> = operations.iter().map(|_| None).collect();
-        let (mut methods, mut tables) = (Scope::default(), Scope::default());
+        let mut scopes = Scopes { methods: Scope::default(), tables: Scope::default(), types };
         for (operation, slot) in operations.iter().zip(&mut names) {
             let id = operation.operation_id.as_deref();
             if let Some(name) = self.config.operation_name(id, &operation.method, &operation.path, self.used) {
-                let method = claim_operation(&mut methods, &mut tables, types, name);
                 let id = id.map_or_else(|| derived_id(operation), str::to_owned);
-                *slot = Some(OperationNames::of(id, method, true));
+                *slot = Some(OperationNames { given: true, ..scopes.claim(id, &[name.to_owned()]) });
             }
         }
         // Declared ids are claimed first, so that derived ids do not change their names.
@@ -123,22 +120,81 @@ impl Lowering<'_> {
                     continue;
                 }
                 let id = own.map_or_else(|| derived_id(operation), str::to_owned);
-                let method = claim_operation(&mut methods, &mut tables, types, &snake(&id));
-                if given && method != snake(&id) {
+                let short = own.and_then(|id| without_route(id, &operation.method, &operation.path));
+                let grouped = short.as_ref().map(|short| match key_of(operation) {
+                    Key::Tag(Some(tag)) => snake(&with_group(short, &tag)),
+                    _ => snake(short),
+                });
+                let wanted: Vec<String> = grouped.iter().cloned().chain([snake(&id)]).collect();
+                let mut named = scopes.claim(id, &wanted);
+                if given && !wanted.contains(&named.method) {
                     self.diagnostics.push(
                         Diagnostic::warning(
                             "duplicate-operation-id",
                             &operation.location,
-                            format!("`operationId` {id:?} has the same Rust name as another operation"),
+                            format!("`operationId` {:?} has the same Rust name as another operation", named.id),
                         )
-                        .help(format!("choose a different `operationId`; the Rust name is `{method}`")),
+                        .help(format!("choose a different `operationId`; the Rust name is `{}`", named.method)),
                     );
                 }
-                *slot = Some(OperationNames::of(id, method, false));
+                named.call = short.filter(|_| grouped.as_ref() == Some(&named.method)).map(|short| snake(&short));
+                *slot = Some(named);
             }
         }
         names.into_iter().flatten().collect()
     }
+}
+
+/// The names that operations have taken.
+struct Scopes<'s> {
+    methods: Scope,
+    tables: Scope,
+    types: &'s mut Scope,
+}
+
+impl Scopes<'_> {
+    /// Claims the first of the names for which those of its table and of its request, response and error types are free too; if there is
+    /// none, the last one with a number. `straße` and `strasse` are different methods with the same upper-case name.
+    fn claim(&mut self, id: String, wanted: &[String]) -> OperationNames {
+        let free = wanted.iter().find_map(|method| Some((method, self.family(method)?)));
+        if let Some((method, type_name)) = free {
+            let method = self.methods.claim(method);
+            return self.take(id, method, type_name);
+        }
+        loop {
+            let method = self.methods.claim(wanted.last().map_or("value", String::as_str));
+            if let Some(type_name) = self.type_name(&method) {
+                return self.take(id, method, type_name);
+            }
+        }
+    }
+
+    /// The name of the types of a method, if everything that it names is free.
+    fn family(&self, method: &str) -> Option<String> {
+        if self.methods.is_free(method) { self.type_name(method) } else { None }
+    }
+
+    fn type_name(&self, method: &str) -> Option<String> {
+        let forms = short_forms(&operation_type(method), MAX_TYPE_NAME - LONGEST_SUFFIX);
+        let is_free = |name: &&String| family_of(name).iter().all(|name| self.types.is_free(name));
+        forms.iter().find(is_free).cloned().filter(|_| self.tables.is_free(&screaming(method)))
+    }
+
+    fn take(&mut self, id: String, method: String, type_name: String) -> OperationNames {
+        let table = self.tables.claim(&screaming(&method));
+        for name in family_of(&type_name) {
+            self.types.claim(&name);
+        }
+        let call_type = self.types.claim_first([type_name.as_str(), &format!("{type_name}Call")]);
+        OperationNames { id, call: None, type_name, call_type, table, method, given: false }
+    }
+}
+
+/// The length of `Response`, the longest suffix of an operation's types.
+const LONGEST_SUFFIX: usize = 8;
+
+fn family_of(type_name: &str) -> [String; 5] {
+    ["Request", "Response", "Success", "Error", "Body"].map(|suffix| format!("{type_name}{suffix}"))
 }
 
 /// Shortens `native_sso_logout_api` in the group `native_sso` to `logout`, unless two names would be equal.
@@ -149,12 +205,19 @@ fn shorten_calls(group: &mut Group) {
         let rest = rest.strip_suffix("_api").unwrap_or(rest);
         if rest.starts_with(|first: char| first.is_alphabetic()) { rest.to_owned() } else { method.to_owned() }
     };
-    let shorts: Vec<_> = group.operations.iter().map(|operation| short(&operation.method_ident)).collect();
+    let shorts: Vec<_> = group.operations.iter().map(|operation| short(&operation.call_ident)).collect();
     let mut uses: HashMap<&str, usize> = HashMap::new();
     shorts.iter().for_each(|short| *uses.entry(short).or_default() += 1);
     for (operation, wanted) in group.operations.iter_mut().zip(&shorts) {
-        if !operation.name_given && uses.get(wanted.as_str()) == Some(&1) {
+        let is_route = operation.call_ident != operation.method_ident;
+        if !operation.name_given && !is_route && uses.get(wanted.as_str()) == Some(&1) {
             operation.call_ident.clone_from(wanted);
+        }
+    }
+    let calls: Vec<_> = group.operations.iter().map(|operation| operation.call_ident.clone()).collect();
+    for operation in &mut group.operations {
+        if calls.iter().filter(|call| **call == operation.call_ident).count() > 1 {
+            operation.call_ident.clone_from(&operation.method_ident);
         }
     }
 }
@@ -163,24 +226,6 @@ fn shorten_calls(group: &mut Group) {
 fn operation_type(method: &str) -> String {
     let name = pascal(method);
     if type_name(method) == name { name } else { format!("{name}Operation") }
-}
-
-/// Claims a method name for which the names of its table and of its request, response and error types are free too. `straße` and
-/// `strasse` are different methods with the same upper-case name.
-fn claim_operation(methods: &mut Scope, tables: &mut Scope, types: &mut Scope, wanted: &str) -> String {
-    loop {
-        let method = methods.claim(wanted);
-        let pascal = operation_type(&method);
-        let family = ["", "Request", "Response", "Success", "Error", "Body"].map(|suffix| format!("{pascal}{suffix}"));
-        let table = screaming(&method);
-        if tables.is_free(&table) && family.iter().all(|name| types.is_free(name)) {
-            tables.claim(&table);
-            for name in family {
-                types.claim(&name);
-            }
-            return method;
-        }
-    }
 }
 
 /// Derives an id from method and path: `DELETE /session/token/{id}` becomes `delete_session_token_by_id`. It does not depend on other

@@ -28,11 +28,11 @@ impl Lowering<'_> {
         let known = self.library.headers.iter().position(|set| set.headers == headers);
         let set = known.unwrap_or_else(|| {
             let words: String = headers.iter().take(MAX_NAMED).map(|header| pascal(&header.name)).collect();
-            let ident = self.header_names.claim(&format!("{words}Headers"));
+            let ident = self.claim_header_set(&format!("{words}Headers"));
             self.library.headers.push(HeaderSet { ident, headers });
             self.library.headers.len() - 1
         });
-        Some(HeadersUse { ident: self.body_names.claim(&format!("{owner}Headers")), set })
+        Some(HeadersUse { ident: self.claim_body_name(&format!("{owner}Headers")), set })
     }
 
     fn lower_header(&mut self, header: &Header, fields: &mut Scope) -> Parameter {
@@ -43,6 +43,7 @@ impl Lowering<'_> {
             ParameterShape::Schema { style, inner, .. } => (*style, inner.clone()),
             ParameterShape::Content(_) => (Style::Simple, Vec::new()),
         };
+        let outer = std::mem::replace(&mut self.subject, pascal(&header.name));
         let (lowered, explode, json) = match &header.shape {
             _ if cookies => {
                 let line = Type::List(Box::new(Type::Scalar(Scalar::String)));
@@ -55,6 +56,7 @@ impl Lowering<'_> {
                 (media.schema.map(|schema| self.lower_schema(schema, &hint)), false, is_json(&media.name))
             }
         };
+        self.subject = outer;
         let schema = header.shape.schema();
         let ty = lowered.map_or(Type::Any, |lowered| lowered.ty);
         Parameter {

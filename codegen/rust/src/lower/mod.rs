@@ -15,11 +15,13 @@ mod merge;
 mod multipart;
 mod narrow;
 mod object;
+mod open;
 mod operation;
 mod pairs;
 mod parameter;
 mod positional;
 mod response;
+mod route;
 mod scalar;
 mod schema;
 mod secret;
@@ -27,6 +29,7 @@ mod security;
 mod stream;
 mod supported_condition;
 mod tag;
+mod type_name;
 mod union;
 mod unmapped_keywords;
 mod variant;
@@ -102,6 +105,10 @@ pub(crate) struct Lowering<'a> {
     header_names: Scope,
     /// The rules that lowered types use.
     used_rules: HashSet<RuleId>,
+    /// The member, parameter or component that is being lowered, by which rules are named.
+    subject: String,
+    /// What each rule bounds: its subject, and the name of its place.
+    bounded: HashMap<RuleId, (String, String)>,
     /// The XML elements of schemas, by schema, direction and element name.
     xml: HashMap<(SchemaId, Direction, String), usize>,
     xml_names: Scope,
@@ -131,6 +138,8 @@ pub fn lower(api: &Api, config: &Config, used: &mut Used, diagnostics: &mut Diag
         type_names: Scope::with(&config.type_names().collect::<Vec<_>>()),
         body_names: Scope::default(),
         used_rules: HashSet::new(),
+        subject: String::new(),
+        bounded: HashMap::new(),
         header_names: Scope::default(),
         xml: HashMap::new(),
         xml_names: Scope::default(),
@@ -167,8 +176,7 @@ impl<'a> Lowering<'a> {
             }
             let first = self.components.get(&(*id, Direction::Response)).and_then(|id| self.library.definition(*id));
             let name = first.map(|first| first.ident.clone()).unwrap_or_default();
-            let wanted = format!("{name}Request");
-            let ident = self.claim_type(&wanted, &wanted);
+            let ident = self.claim_inline(&format!("{name}Request"));
             let type_id = self.reserve(ident.clone(), schema, false);
             if let Some(definition) = self.library.types.get_mut(type_id.0) {
                 definition.notes.push(format!("The form of `{name}` in requests: read-only properties are optional."));
@@ -189,6 +197,14 @@ impl<'a> Lowering<'a> {
         let outer = std::mem::replace(&mut self.direction, direction);
         let lowered = lower(self);
         self.direction = outer;
+        lowered
+    }
+
+    /// Lowers what a name of the document describes.
+    fn lower_named<T>(&mut self, name: &str, lower: impl FnOnce(&mut Self) -> T) -> T {
+        let outer = std::mem::replace(&mut self.subject, crate::names::pascal(name));
+        let lowered = lower(self);
+        self.subject = outer;
         lowered
     }
 

@@ -30,7 +30,7 @@ impl Lowering<'_> {
         }
         let closed = schema.additional_properties == AdditionalProperties::None;
         Some(Multipart {
-            ident: self.body_names.claim(&type_name(&format!("{hint} parts"))),
+            ident: self.claim_body_name(&type_name(&format!("{hint} parts"))),
             parts,
             extra: (!closed).then(|| scope.claim("extra")),
         })

@@ -25,7 +25,8 @@ impl Lowering<'_> {
                 forbidden.push(property.name.to_string());
                 continue;
             }
-            let lowered = self.lower_schema(property.schema, &format!("{owner}{}", pascal(&property.name)));
+            let hint = format!("{owner}{}", pascal(&property.name));
+            let lowered = self.lower_named(&property.name, |lowering| lowering.lower_schema(property.schema, &hint));
             let required = self.requires_in_direction(schema, &property.name, property.schema);
             let (presence, ty) = match (required, lowered.nullable) {
                 (true, _) => (Presence::Required, lowered.into_type()),

@@ -46,7 +46,7 @@ impl Lowering<'_> {
             parts.push(self.part_at(items, media.item_encoding.as_ref(), PartCount::Several(required), hint, ident));
         }
         Some(Multipart {
-            ident: self.body_names.claim(&type_name(&format!("{hint} parts"))),
+            ident: self.claim_body_name(&type_name(&format!("{hint} parts"))),
             parts,
             extra: (!closed && !rest).then(|| scope.claim("extra")),
         })

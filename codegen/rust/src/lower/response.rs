@@ -20,7 +20,7 @@ impl Lowering<'_> {
         Ok(ir::Response {
             status: response.status,
             docs: response.description.clone(),
-            choice: is_choice(&content).then(|| self.body_names.claim(&format!("{owner}{ident}Body"))),
+            choice: is_choice(&content).then(|| self.claim_body_name(&format!("{owner}{ident}Body"))),
             content,
             headers: self.lower_headers(&response.headers, &format!("{owner}{ident}")),
             required_headers: response

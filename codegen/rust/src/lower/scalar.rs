@@ -93,7 +93,7 @@ fn number(format: &str) -> Scalar {
 }
 
 /// The scalar of a string. `contentEncoding` is the form of `format: byte` since 3.1.
-fn text(schema: &Schema) -> Scalar {
+pub(super) fn text(schema: &Schema) -> Scalar {
     if let Some("base64" | "base64url") = schema.rare().content_encoding.as_deref() {
         return Scalar::Base64;
     }

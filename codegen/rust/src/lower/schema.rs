@@ -36,8 +36,13 @@ impl Lowering<'_> {
         self.slots.insert(key, Slot::Open(own));
         // Inline schemas in a component are named after the component, whoever uses them first.
         let own = own.and_then(|own| self.library.definition(own)).map(|own| own.ident.clone());
+        let own = own.or_else(|| self.shared_name(id));
         self.depth += 1;
-        let ty = self.lower_new(id, own.as_deref().unwrap_or(hint));
+        let name = self.schema_ref(id).name.clone().filter(|_| self.components.contains_key(&key));
+        let ty = match name {
+            Some(name) => self.lower_named(&name, |lowering| lowering.lower_new(id, own.as_deref().unwrap_or(hint))),
+            None => self.lower_new(id, own.as_deref().unwrap_or(hint)),
+        };
         self.depth -= 1;
         if let Type::Checked(_, rule) = &ty {
             self.used_rules.insert(*rule);
@@ -79,11 +84,15 @@ impl Lowering<'_> {
             return Type::Any;
         }
         if let Some(values) = enumerated(schema) {
-            return self.lower_enumeration(id, schema, &values, hint);
+            return self.lower_enumeration(id, schema, &values, false, hint);
+        }
+        if let Some(open) = self.open_enumeration(schema) {
+            let values = open.enumeration.clone().unwrap_or_default();
+            return self.lower_enumeration(id, &open, &values, true, hint);
         }
         if let Some(titled) = self.titled_enumeration(schema) {
             let values = titled.enumeration.clone().unwrap_or_default();
-            return self.lower_enumeration(id, &titled, &values, hint);
+            return self.lower_enumeration(id, &titled, &values, false, hint);
         }
         if let Some(union) = self.lower_union(id, schema, hint) {
             return union;
@@ -132,8 +141,7 @@ impl Lowering<'_> {
         let type_id = match self.components.get(&key) {
             Some(type_id) => *type_id,
             None => {
-                let wanted = crate::names::type_name(hint);
-                let ident = self.claim_type(&wanted, &wanted);
+                let ident = self.claim_inline(hint);
                 self.reserve(ident, schema, false)
             }
         };

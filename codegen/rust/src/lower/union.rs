@@ -36,8 +36,9 @@ impl Lowering<'_> {
         let mut variants: Vec<UnionVariant> = Vec::new();
         let mut indices = Vec::new();
         let mut scope = Scope::with(&["Self"]);
+        let property = schema.rare().discriminator.as_ref().map(|discriminator| discriminator.property_name.clone());
         for &member in &members {
-            let name = self.variant_name(member, &members);
+            let name = self.variant_name(member, &members, property.as_deref(), &scope);
             let joined = if has_base || self.needs_base(&base, member) {
                 self.join_alternative(id, &base, member)
             } else {
@@ -104,11 +105,11 @@ impl Lowering<'_> {
             let mut only = TypeSet::default();
             only.insert(simple);
             let part = Schema { types: only, name: None, nullable: false, always_nullable: false, ..schema.clone() };
+            let name = type_word(simple, &part);
             let part = self.synthesize(part);
-            let name = type_word(simple);
             let ty = self.lower_schema(part, &format!("{hint}{name}")).ty;
             if !variants.iter().any(|variant| variant.ty == ty) {
-                variants.push(UnionVariant { ident: name.to_owned(), ty });
+                variants.push(UnionVariant { ident: name, ty });
             }
         }
         let union = Union { variants, unknown: "Unknown".to_owned(), tag: None };

@@ -1,11 +1,13 @@
 //! Converts names of the document to Rust names that are valid, unique, readable and stable.
 
 mod scope;
+mod shorten;
 mod words;
 
 use unicode_normalization::{UnicodeNormalization, is_nfkc};
 
 pub use scope::Scope;
+pub use shorten::{MAX_TYPE_NAME, short_forms};
 pub use words::words;
 
 /// The strict and reserved keywords of all editions that can be raw identifiers.
@@ -82,9 +84,15 @@ pub fn screaming(text: &str) -> String {
     normalized(snake(text).to_uppercase())
 }
 
-/// `PascalCase` for types and variants.
+/// `PascalCase` for types and variants. Numbers stay apart: `gpt-5.1` becomes `Gpt5_1`.
 pub fn pascal(text: &str) -> String {
-    let name: String = words(text).iter().map(|word| capitalize(word)).collect();
+    let mut name = String::new();
+    for word in words(text) {
+        if name.ends_with(char::is_numeric) && word.starts_with(char::is_numeric) {
+            name.push('_');
+        }
+        name.push_str(&capitalize(&word));
+    }
     let name = if name.is_empty() { "Value".to_owned() } else { name };
     let name = if starts_like_ident(&name) { name } else { format!("N{name}") };
     normalized(if NOT_RAW.contains(&name.as_str()) { format!("{name}Value") } else { name })

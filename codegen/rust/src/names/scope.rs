@@ -33,6 +33,14 @@ impl Scope {
         }
     }
 
+    /// Claims the first of these names that is free; if there is none, the first one with a number.
+    pub fn claim_first<'n>(&mut self, names: impl IntoIterator<Item = &'n str>) -> String {
+        let mut names = names.into_iter().peekable();
+        let first = names.peek().copied().unwrap_or_default();
+        let free = names.find(|name| self.is_free(name));
+        self.claim(free.unwrap_or(first))
+    }
+
     /// Whether the name is free.
     pub fn is_free(&self, name: &str) -> bool {
         !self.taken.contains(name)

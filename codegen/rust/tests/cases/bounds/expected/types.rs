@@ -25,9 +25,9 @@ impl rt::json::RuleFor for From1To5Rule {
 
 /// A bound: matching a pattern.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum BoundedCodeRule {}
+pub enum CodeRule {}
 
-impl rt::json::RuleFor for BoundedCodeRule {
+impl rt::json::RuleFor for CodeRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -61,9 +61,9 @@ impl rt::json::RuleFor for From1To500Rule {
 
 /// A bound: more than 0, a multiple of 0.5.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum BoundedHalfRule {}
+pub enum Above0MultipleOf0Point5Rule {}
 
-impl rt::json::RuleFor for BoundedHalfRule {
+impl rt::json::RuleFor for Above0MultipleOf0Point5Rule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: Some(0f64),
@@ -98,9 +98,9 @@ impl rt::json::RuleFor for From1To2Rule {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bounded {
     pub name: rt::Checked<String, From1To5Rule>,
-    pub code: Option<rt::Checked<String, BoundedCodeRule>>,
+    pub code: Option<rt::Checked<String, CodeRule>>,
     pub page: Option<rt::Checked<i64, From1To500Rule>>,
-    pub half: Option<rt::Checked<f64, BoundedHalfRule>>,
+    pub half: Option<rt::Checked<f64, Above0MultipleOf0Point5Rule>>,
     pub few: Option<rt::Checked<Vec<String>, From1To2Rule>>,
     pub some: Option<rt::Set<i64>>,
     pub when: Option<rt::DateTime>,

@@ -157,9 +157,9 @@ impl rt::json::RuleFor for ExactRule {
 
 /// A bound: as `const` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum ThingYesRule {}
+pub enum YesRule {}
 
-impl rt::json::RuleFor for ThingYesRule {
+impl rt::json::RuleFor for YesRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -180,9 +180,9 @@ impl rt::json::RuleFor for ThingYesRule {
 
 /// A bound: as `enum` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum FlagsOnRule {}
+pub enum OnRule {}
 
-impl rt::json::RuleFor for FlagsOnRule {
+impl rt::json::RuleFor for OnRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -203,9 +203,9 @@ impl rt::json::RuleFor for FlagsOnRule {
 
 /// A bound: as `enum` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum FlagsOffRule {}
+pub enum OffRule {}
 
-impl rt::json::RuleFor for FlagsOffRule {
+impl rt::json::RuleFor for OffRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -226,9 +226,9 @@ impl rt::json::RuleFor for FlagsOffRule {
 
 /// A bound: as `maxLength` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum FlagsLinkRule {}
+pub enum LinkRule {}
 
-impl rt::json::RuleFor for FlagsLinkRule {
+impl rt::json::RuleFor for LinkRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -249,9 +249,9 @@ impl rt::json::RuleFor for FlagsLinkRule {
 
 /// A bound: as `minLength` says, as `minimum` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum FlagsFreeRule {}
+pub enum FreeRule {}
 
-impl rt::json::RuleFor for FlagsFreeRule {
+impl rt::json::RuleFor for FreeRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -274,9 +274,9 @@ impl rt::json::RuleFor for FlagsFreeRule {
 
 /// A bound: matching a pattern, as `pattern` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum FlagsTwiceRule {}
+pub enum TwiceRule {}
 
-impl rt::json::RuleFor for FlagsTwiceRule {
+impl rt::json::RuleFor for TwiceRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -297,9 +297,9 @@ impl rt::json::RuleFor for FlagsTwiceRule {
 
 /// A bound: a multiple of 3, as `multipleOf` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum FlagsSixthRule {}
+pub enum SixthRule {}
 
-impl rt::json::RuleFor for FlagsSixthRule {
+impl rt::json::RuleFor for SixthRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -332,7 +332,7 @@ pub struct Thing {
     pub closed: Option<Closed>,
     pub open: Option<Open>,
     pub exact: Option<Exact>,
-    pub yes: Option<rt::Checked<bool, ThingYesRule>>,
+    pub yes: Option<rt::Checked<bool, YesRule>>,
     pub shape: Option<Shape>,
     pub named: Option<Named>,
     pub dated: Option<Dated>,
@@ -839,14 +839,14 @@ impl rt::Json for Change {
 /// Values are also checked against `required` of the schema.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Flags {
-    pub on: Option<rt::Checked<bool, FlagsOnRule>>,
-    pub off: Option<rt::Checked<bool, FlagsOffRule>>,
+    pub on: Option<rt::Checked<bool, OnRule>>,
+    pub off: Option<rt::Checked<bool, OffRule>>,
     pub any: Option<bool>,
-    pub link: Option<rt::Checked<rt::Uri, FlagsLinkRule>>,
+    pub link: Option<rt::Checked<rt::Uri, LinkRule>>,
     pub id: Option<rt::Uuid>,
-    pub free: Option<rt::Checked<rt::Any, FlagsFreeRule>>,
-    pub twice: Option<rt::Checked<String, FlagsTwiceRule>>,
-    pub sixth: Option<rt::Checked<i64, FlagsSixthRule>>,
+    pub free: Option<rt::Checked<rt::Any, FreeRule>>,
+    pub twice: Option<rt::Checked<String, TwiceRule>>,
+    pub sixth: Option<rt::Checked<i64, SixthRule>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }

@@ -839,7 +839,7 @@ impl rt::Json for Pack {
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum KennelEither {
-    String(String),
+    Text(String),
     Owner(Keeper),
     /// A value that matches no alternative of the document; a server never sees it in a request.
     Unknown(rt::json::Unknown),
@@ -857,7 +857,7 @@ impl rt::Json for KennelEither {
             node,
             None,
             &[
-                |node| rt::json::candidate(node, Self::String),
+                |node| rt::json::candidate(node, Self::Text),
                 |node| rt::json::candidate(node, Self::Owner),
             ],
             Self::Unknown,
@@ -866,7 +866,7 @@ impl rt::Json for KennelEither {
 
     fn encode(&self, out: &mut rt::Writer) {
         match self {
-            Self::String(value) => value.encode(out),
+            Self::Text(value) => value.encode(out),
             Self::Owner(value) => value.encode(out),
             Self::Unknown(value) => value.encode(out),
         }
@@ -983,7 +983,7 @@ impl rt::Json for KennelRequestDogsItem {
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum KennelRequestEither {
-    String(String),
+    Text(String),
     Owner(KeeperRequest),
     /// A value that matches no alternative of the document; a server never sees it in a request.
     Unknown(rt::json::Unknown),
@@ -1001,7 +1001,7 @@ impl rt::Json for KennelRequestEither {
             node,
             None,
             &[
-                |node| rt::json::candidate(node, Self::String),
+                |node| rt::json::candidate(node, Self::Text),
                 |node| rt::json::candidate(node, Self::Owner),
             ],
             Self::Unknown,
@@ -1010,7 +1010,7 @@ impl rt::Json for KennelRequestEither {
 
     fn encode(&self, out: &mut rt::Writer) {
         match self {
-            Self::String(value) => value.encode(out),
+            Self::Text(value) => value.encode(out),
             Self::Owner(value) => value.encode(out),
             Self::Unknown(value) => value.encode(out),
         }

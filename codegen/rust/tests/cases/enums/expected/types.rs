@@ -257,7 +257,7 @@ pub enum Unquoted {
     /// `"1"`
     N1,
     /// `"1.5"`
-    N1Point5,
+    N1_5,
     /// `"true"`
     True,
     /// A value that the document does not know; a server never sees it in a request.
@@ -266,7 +266,7 @@ pub enum Unquoted {
 
 impl Unquoted {
     /// The values that the document lists.
-    pub const ALL: &'static [Self] = &[Self::N1, Self::N1Point5, Self::True];
+    pub const ALL: &'static [Self] = &[Self::N1, Self::N1_5, Self::True];
 }
 
 impl Unquoted {
@@ -274,7 +274,7 @@ impl Unquoted {
     pub fn as_str(&self) -> &str {
         match self {
             Self::N1 => "1",
-            Self::N1Point5 => "1.5",
+            Self::N1_5 => "1.5",
             Self::True => "true",
             Self::Unknown(text) => text,
         }
@@ -285,7 +285,7 @@ impl rt::Json for Unquoted {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
             "1" => Self::N1,
-            "1.5" => Self::N1Point5,
+            "1.5" => Self::N1_5,
             "true" => Self::True,
             other => Self::Unknown(node.unknown(other)?.to_owned()),
         };

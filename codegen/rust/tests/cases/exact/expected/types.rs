@@ -7,9 +7,9 @@ use ::signoff_runtime as rt;
 
 /// A bound: as `maximum` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum NumbersOddRule {}
+pub enum OddRule {}
 
-impl rt::json::RuleFor for NumbersOddRule {
+impl rt::json::RuleFor for OddRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -32,9 +32,9 @@ impl rt::json::RuleFor for NumbersOddRule {
 
 /// A bound: as `exclusiveMaximum` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum NumbersEvenRule {}
+pub enum EvenRule {}
 
-impl rt::json::RuleFor for NumbersEvenRule {
+impl rt::json::RuleFor for EvenRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -57,9 +57,9 @@ impl rt::json::RuleFor for NumbersEvenRule {
 
 /// A bound: as `multipleOf` says, as `minimum` says, as `maximum` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum NumbersHugeRule {}
+pub enum HugeRule {}
 
-impl rt::json::RuleFor for NumbersHugeRule {
+impl rt::json::RuleFor for HugeRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -82,9 +82,9 @@ impl rt::json::RuleFor for NumbersHugeRule {
 
 /// A bound: as `minimum` says, as `maximum` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum NumbersBothRule {}
+pub enum BothRule {}
 
-impl rt::json::RuleFor for NumbersBothRule {
+impl rt::json::RuleFor for BothRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -107,9 +107,9 @@ impl rt::json::RuleFor for NumbersBothRule {
 
 /// A bound: at least 0.1, a multiple of 0.01.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum NumbersFloatRule {}
+pub enum From0Point1MultipleOf0Point01Rule {}
 
-impl rt::json::RuleFor for NumbersFloatRule {
+impl rt::json::RuleFor for From0Point1MultipleOf0Point01Rule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: Some(0.1f64),
@@ -125,9 +125,9 @@ impl rt::json::RuleFor for NumbersFloatRule {
 
 /// A bound: as `maxLength` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum FormatsEmailRule {}
+pub enum EmailRule {}
 
-impl rt::json::RuleFor for FormatsEmailRule {
+impl rt::json::RuleFor for EmailRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -148,9 +148,9 @@ impl rt::json::RuleFor for FormatsEmailRule {
 
 /// A bound: as `not` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum FormatsNotRule {}
+pub enum NotRule {}
 
-impl rt::json::RuleFor for FormatsNotRule {
+impl rt::json::RuleFor for NotRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -173,9 +173,9 @@ impl rt::json::RuleFor for FormatsNotRule {
 
 /// A bound: as `minimum` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum NumbersIdRule {}
+pub enum IdRule {}
 
-impl rt::json::RuleFor for NumbersIdRule {
+impl rt::json::RuleFor for IdRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -196,9 +196,9 @@ impl rt::json::RuleFor for NumbersIdRule {
 
 /// A bound: as `minimum` says, as `maximum` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum NumbersAllItemRule {}
+pub enum AllRule {}
 
-impl rt::json::RuleFor for NumbersAllItemRule {
+impl rt::json::RuleFor for AllRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -221,9 +221,34 @@ impl rt::json::RuleFor for NumbersAllItemRule {
 
 /// A bound: as `minimum` says, as `maximum` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum NumbersBigRule {}
+pub enum XBigRule {}
 
-impl rt::json::RuleFor for NumbersBigRule {
+impl rt::json::RuleFor for XBigRule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: None,
+            max: None,
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: None,
+        };
+        &RULE
+    }
+
+    fn condition() -> Option<&'static rt::json::Condition> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new(
+            "{\"minimum\":-1,\"maximum\":18446744073709551615}",
+        );
+        Some(&CONDITION)
+    }
+}
+
+/// A bound: as `minimum` says, as `maximum` says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum BigRule {}
+
+impl rt::json::RuleFor for BigRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -248,12 +273,12 @@ impl rt::json::RuleFor for NumbersBigRule {
 pub struct Numbers {
     pub unsigned: Option<u64>,
     pub signed: Option<i64>,
-    pub odd: Option<rt::Checked<i64, NumbersOddRule>>,
-    pub even: Option<rt::Checked<u64, NumbersEvenRule>>,
-    pub huge: Option<rt::Checked<rt::Integer, NumbersHugeRule>>,
-    pub both: Option<rt::Checked<rt::Integer, NumbersBothRule>>,
+    pub odd: Option<rt::Checked<i64, OddRule>>,
+    pub even: Option<rt::Checked<u64, EvenRule>>,
+    pub huge: Option<rt::Checked<rt::Integer, HugeRule>>,
+    pub both: Option<rt::Checked<rt::Integer, BothRule>>,
     pub long: Option<i64>,
-    pub float: Option<rt::Checked<f64, NumbersFloatRule>>,
+    pub float: Option<rt::Checked<f64, From0Point1MultipleOf0Point01Rule>>,
     pub set: Option<rt::Set<f64>>,
     pub any: Option<rt::Any>,
     pub levels: Option<NumbersLevels>,
@@ -323,7 +348,7 @@ impl rt::Json for Numbers {
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Formats {
-    pub email: Option<rt::Checked<rt::json::Email, FormatsEmailRule>>,
+    pub email: Option<rt::Checked<rt::json::Email, EmailRule>>,
     pub hostname: Option<rt::json::Hostname>,
     pub idn_email: Option<rt::json::IdnEmail>,
     pub idn_hostname: Option<rt::json::IdnHostname>,
@@ -344,7 +369,7 @@ pub struct Formats {
     pub other: Option<String>,
     pub untyped: Option<rt::json::Formatted<rt::json::Email>>,
     pub several: Option<FormatsSeveral>,
-    pub not: Option<rt::Checked<String, FormatsNotRule>>,
+    pub not: Option<rt::Checked<String, NotRule>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
@@ -534,7 +559,7 @@ impl rt::Json for NumbersHalves {
 #[derive(Debug, Clone, PartialEq)]
 pub enum FormatsSeveral {
     Integer(i64),
-    String(rt::json::Hostname),
+    Hostname(rt::json::Hostname),
     /// A value that matches no alternative of the document; a server never sees it in a request.
     Unknown(rt::json::Unknown),
 }
@@ -550,7 +575,7 @@ impl rt::Json for FormatsSeveral {
                 None,
                 &[
                     |node| rt::json::candidate(node, Self::Integer),
-                    |node| rt::json::candidate(node, Self::String),
+                    |node| rt::json::candidate(node, Self::Hostname),
                 ],
                 Self::Unknown,
             )
@@ -560,7 +585,7 @@ impl rt::Json for FormatsSeveral {
     fn encode(&self, out: &mut rt::Writer) {
         match self {
             Self::Integer(value) => value.encode(out),
-            Self::String(value) => value.encode(out),
+            Self::Hostname(value) => value.encode(out),
             Self::Unknown(value) => value.encode(out),
         }
     }

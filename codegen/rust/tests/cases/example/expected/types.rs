@@ -43,9 +43,9 @@ impl rt::json::RuleFor for From8Rule {
 
 /// A bound: matching a pattern.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum PetCodeRule {}
+pub enum CodeRule {}
 
-impl rt::json::RuleFor for PetCodeRule {
+impl rt::json::RuleFor for CodeRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -61,9 +61,9 @@ impl rt::json::RuleFor for PetCodeRule {
 
 /// A bound: more than 0, at most 0.25.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum PetWeightRule {}
+pub enum Above0To0Point25Rule {}
 
-impl rt::json::RuleFor for PetWeightRule {
+impl rt::json::RuleFor for Above0To0Point25Rule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: Some(0f64),
@@ -115,9 +115,9 @@ impl rt::json::RuleFor for To10Rule {
 
 /// A bound: matching a pattern.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum ListPetsPreferRule {}
+pub enum PreferRule {}
 
-impl rt::json::RuleFor for ListPetsPreferRule {
+impl rt::json::RuleFor for PreferRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -135,10 +135,10 @@ impl rt::json::RuleFor for ListPetsPreferRule {
 pub struct Pet {
     pub id: rt::Checked<i64, From1Rule>,
     pub name: rt::Checked<String, From8Rule>,
-    pub code: Option<rt::Checked<String, PetCodeRule>>,
+    pub code: Option<rt::Checked<String, CodeRule>>,
     pub born: Option<rt::json::Date>,
     pub kind: Option<PetKind>,
-    pub weight: Option<rt::Checked<f64, PetWeightRule>>,
+    pub weight: Option<rt::Checked<f64, Above0To0Point25Rule>>,
     pub tags: Option<rt::Checked<rt::Set<String>, From2Rule>>,
     pub parent: Option<Box<Pet>>,
     /// Write-only: it goes to the API, and does not come back.

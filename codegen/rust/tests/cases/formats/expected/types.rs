@@ -7,9 +7,9 @@ use ::signoff_runtime as rt;
 
 /// A bound: at least 0.1, at most 100, a multiple of 0.01.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum PricesBoundedRule {}
+pub enum From0Point1To100MultipleOf0Point01Rule {}
 
-impl rt::json::RuleFor for PricesBoundedRule {
+impl rt::json::RuleFor for From0Point1To100MultipleOf0Point01Rule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: Some(0.1f64),
@@ -25,9 +25,9 @@ impl rt::json::RuleFor for PricesBoundedRule {
 
 /// A bound: as `maxLength` says, as `maximum` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum UntypedBoundedRule {}
+pub enum BoundedRule {}
 
-impl rt::json::RuleFor for UntypedBoundedRule {
+impl rt::json::RuleFor for BoundedRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -52,7 +52,7 @@ impl rt::json::RuleFor for UntypedBoundedRule {
 pub struct Prices {
     pub text: Option<rt::Decimal>,
     pub number: Option<rt::json::DecimalNumber>,
-    pub bounded: Option<rt::Checked<rt::json::DecimalNumber, PricesBoundedRule>>,
+    pub bounded: Option<rt::Checked<rt::json::DecimalNumber, From0Point1To100MultipleOf0Point01Rule>>,
     pub precise: Option<rt::json::DecimalNumber>,
     pub any: Option<rt::json::Formatted<rt::json::AnyDecimal>>,
     pub list: Option<Vec<rt::json::DecimalNumber>>,
@@ -114,7 +114,7 @@ pub struct Untyped {
     pub id: Option<rt::json::Formatted<rt::Uuid>>,
     pub bytes: Option<rt::json::Formatted<rt::Base64>>,
     pub unknown: Option<rt::Any>,
-    pub bounded: Option<rt::Checked<rt::json::Formatted<rt::json::Date>, UntypedBoundedRule>>,
+    pub bounded: Option<rt::Checked<rt::json::Formatted<rt::json::Date>, BoundedRule>>,
     pub list: Option<Vec<rt::json::Formatted<i8>>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -172,7 +172,7 @@ impl rt::Json for Untyped {
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Mixed {
-    String(rt::Decimal),
+    Decimal(rt::Decimal),
     Number(rt::json::DecimalNumber),
     /// A value that matches no alternative of the document; a server never sees it in a request.
     Unknown(rt::json::Unknown),
@@ -184,7 +184,7 @@ impl rt::Json for Mixed {
             node,
             None,
             &[
-                |node| rt::json::candidate(node, Self::String),
+                |node| rt::json::candidate(node, Self::Decimal),
                 |node| rt::json::candidate(node, Self::Number),
             ],
             Self::Unknown,
@@ -193,7 +193,7 @@ impl rt::Json for Mixed {
 
     fn encode(&self, out: &mut rt::Writer) {
         match self {
-            Self::String(value) => value.encode(out),
+            Self::Decimal(value) => value.encode(out),
             Self::Number(value) => value.encode(out),
             Self::Unknown(value) => value.encode(out),
         }

@@ -7,8 +7,8 @@ use ::signoff_runtime as rt;
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Word {
-    String(String),
-    List(Vec<Option<Word>>),
+    Text(String),
+    WordList(Vec<Option<Word>>),
     /// A value that matches no alternative of the document; a server never sees it in a request.
     Unknown(rt::json::Unknown),
 }
@@ -19,8 +19,8 @@ impl rt::Json for Word {
             node,
             None,
             &[
-                |node| rt::json::candidate(node, Self::String),
-                |node| rt::json::candidate(node, Self::List),
+                |node| rt::json::candidate(node, Self::Text),
+                |node| rt::json::candidate(node, Self::WordList),
             ],
             Self::Unknown,
         )
@@ -28,8 +28,8 @@ impl rt::Json for Word {
 
     fn encode(&self, out: &mut rt::Writer) {
         match self {
-            Self::String(value) => value.encode(out),
-            Self::List(value) => value.encode(out),
+            Self::Text(value) => value.encode(out),
+            Self::WordList(value) => value.encode(out),
             Self::Unknown(value) => value.encode(out),
         }
     }
@@ -39,8 +39,8 @@ pub type Link = Link2;
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Left {
-    String(String),
-    Object2(Box<LeftObject2>),
+    Text(String),
+    Object(Box<LeftObject>),
     /// A value that matches no alternative of the document; a server never sees it in a request.
     Unknown(rt::json::Unknown),
 }
@@ -51,8 +51,8 @@ impl rt::Json for Left {
             node,
             None,
             &[
-                |node| rt::json::candidate(node, Self::String),
-                |node| rt::json::candidate(node, Self::Object2),
+                |node| rt::json::candidate(node, Self::Text),
+                |node| rt::json::candidate(node, Self::Object),
             ],
             Self::Unknown,
         )
@@ -60,8 +60,8 @@ impl rt::Json for Left {
 
     fn encode(&self, out: &mut rt::Writer) {
         match self {
-            Self::String(value) => value.encode(out),
-            Self::Object2(value) => value.encode(out),
+            Self::Text(value) => value.encode(out),
+            Self::Object(value) => value.encode(out),
             Self::Unknown(value) => value.encode(out),
         }
     }
@@ -70,8 +70,8 @@ impl rt::Json for Left {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Right {
     Integer(i64),
-    List(Vec<Option<Left>>),
-    Variant3(Box<Left>),
+    LeftList(Vec<Option<Left>>),
+    Variant(Box<Left>),
     /// A value that matches no alternative of the document; a server never sees it in a request.
     Unknown(rt::json::Unknown),
 }
@@ -83,8 +83,8 @@ impl rt::Json for Right {
             None,
             &[
                 |node| rt::json::candidate(node, Self::Integer),
-                |node| rt::json::candidate(node, Self::List),
-                |node| rt::json::candidate(node, Self::Variant3),
+                |node| rt::json::candidate(node, Self::LeftList),
+                |node| rt::json::candidate(node, Self::Variant),
             ],
             Self::Unknown,
         )
@@ -93,8 +93,8 @@ impl rt::Json for Right {
     fn encode(&self, out: &mut rt::Writer) {
         match self {
             Self::Integer(value) => value.encode(out),
-            Self::List(value) => value.encode(out),
-            Self::Variant3(value) => value.encode(out),
+            Self::LeftList(value) => value.encode(out),
+            Self::Variant(value) => value.encode(out),
             Self::Unknown(value) => value.encode(out),
         }
     }
@@ -288,20 +288,20 @@ impl rt::Json for Link2 {
 }
 
 #[derive(Debug, Clone, PartialEq)]
-pub struct LeftObject2 {
+pub struct LeftObject {
     pub right: rt::Maybe<Box<Right>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
 
-impl LeftObject2 {
+impl LeftObject {
     /// With what is required.
     pub fn new() -> Self {
         Self { right: rt::Maybe::Absent, extra: Default::default() }
     }
 }
 
-impl rt::Json for LeftObject2 {
+impl rt::Json for LeftObject {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
         Ok(Self { right: members.maybe("right")?, extra: members.extra() })
@@ -365,4 +365,4 @@ macro_rules! implement_serde {
     };
 }
 
-implement_serde! { Word Left Right Plain MaybePlain Listed Nulls Link2 LeftObject2 }
+implement_serde! { Word Left Right Plain MaybePlain Listed Nulls Link2 LeftObject }

@@ -216,7 +216,7 @@ impl rt::Json for Nest {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Ring {
     Ring2(Box<Ring2>),
-    String(String),
+    Text(String),
     /// A value that matches no alternative of the document; a server never sees it in a request.
     Unknown(rt::json::Unknown),
 }
@@ -228,7 +228,7 @@ impl rt::Json for Ring {
             None,
             &[
                 |node| rt::json::candidate(node, Self::Ring2),
-                |node| rt::json::candidate(node, Self::String),
+                |node| rt::json::candidate(node, Self::Text),
             ],
             Self::Unknown,
         )
@@ -237,7 +237,7 @@ impl rt::Json for Ring {
     fn encode(&self, out: &mut rt::Writer) {
         match self {
             Self::Ring2(value) => value.encode(out),
-            Self::String(value) => value.encode(out),
+            Self::Text(value) => value.encode(out),
             Self::Unknown(value) => value.encode(out),
         }
     }

@@ -120,7 +120,7 @@ impl rt::Json for Plain {
 #[derive(Debug, Clone, PartialEq)]
 pub enum CredentialsEither {
     Integer(i64),
-    String(String),
+    Text(String),
     /// A value that matches no alternative of the document; a server never sees it in a request.
     Unknown(rt::json::Unknown),
 }
@@ -132,7 +132,7 @@ impl rt::Json for CredentialsEither {
             None,
             &[
                 |node| rt::json::candidate(node, Self::Integer),
-                |node| rt::json::candidate(node, Self::String),
+                |node| rt::json::candidate(node, Self::Text),
             ],
             Self::Unknown,
         )
@@ -141,7 +141,7 @@ impl rt::Json for CredentialsEither {
     fn encode(&self, out: &mut rt::Writer) {
         match self {
             Self::Integer(value) => value.encode(out),
-            Self::String(value) => value.encode(out),
+            Self::Text(value) => value.encode(out),
             Self::Unknown(value) => value.encode(out),
         }
     }

@@ -7,9 +7,9 @@ use ::signoff_runtime as rt;
 
 /// A bound: a multiple of 5.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum StepRule {}
+pub enum MultipleOf5Rule {}
 
-impl rt::json::RuleFor for StepRule {
+impl rt::json::RuleFor for MultipleOf5Rule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -77,7 +77,7 @@ impl rt::json::RuleFor for To2Rule {
     }
 }
 
-pub type Step = rt::Checked<i32, StepRule>;
+pub type Step = rt::Checked<i32, MultipleOf5Rule>;
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pet {

@@ -154,9 +154,9 @@ impl rt::json::RuleFor for From4Rule {
 
 /// A bound: at least 2, matching a pattern.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum ThingSpeltRule {}
+pub enum SpeltRule {}
 
-impl rt::json::RuleFor for ThingSpeltRule {
+impl rt::json::RuleFor for SpeltRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: Some(2f64),
@@ -190,9 +190,9 @@ impl rt::json::RuleFor for From5To100Rule {
 
 /// A bound: at least 1, at most 100, a multiple of 2.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum ThingEvenRule {}
+pub enum From1To100MultipleOf2Rule {}
 
-impl rt::json::RuleFor for ThingEvenRule {
+impl rt::json::RuleFor for From1To100MultipleOf2Rule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: Some(1f64),
@@ -226,9 +226,9 @@ impl rt::json::RuleFor for To2Rule {
 
 /// A bound: at most 1, as `patternProperties` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum ThingNumberedRule {}
+pub enum NumberedRule {}
 
-impl rt::json::RuleFor for ThingNumberedRule {
+impl rt::json::RuleFor for NumberedRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -532,16 +532,16 @@ pub type OnlyPart = rt::Checked<String, From2To3Rule>;
 pub struct Thing {
     pub long: Option<rt::Checked<String, From4Rule>>,
     pub short: Option<rt::Checked<String, From2To3Rule>>,
-    pub spelt: Option<rt::Checked<String, ThingSpeltRule>>,
+    pub spelt: Option<rt::Checked<String, SpeltRule>>,
     pub page: Option<rt::Checked<i64, From5To100Rule>>,
-    pub even: Option<rt::Checked<i64, ThingEvenRule>>,
+    pub even: Option<rt::Checked<i64, From1To100MultipleOf2Rule>>,
     pub warm: Option<ThingWarm>,
     pub labelled: Option<ThingLabelled>,
     pub marked: Option<ThingMarked>,
     pub few: Option<rt::Checked<rt::Set<String>, To2Rule>>,
     pub first: Option<First>,
     pub alike: Option<ThingAlike>,
-    pub numbered: Option<rt::Checked<rt::Map<String>, ThingNumberedRule>>,
+    pub numbered: Option<rt::Checked<rt::Map<String>, NumberedRule>>,
     pub tiny: Option<OnlyPart>,
     pub maybe: Option<Colour>,
     /// Of the lid.

@@ -7,9 +7,9 @@ use ::signoff_runtime as rt;
 
 /// A bound: matching a pattern.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum EvilFnMainARule {}
+pub enum ARule {}
 
-impl rt::json::RuleFor for EvilFnMainARule {
+impl rt::json::RuleFor for ARule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,

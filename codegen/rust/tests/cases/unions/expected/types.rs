@@ -7,9 +7,9 @@ use ::signoff_runtime as rt;
 
 /// A bound: as `required` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum LooseWithXRule {}
+pub enum LooseRule {}
 
-impl rt::json::RuleFor for LooseWithXRule {
+impl rt::json::RuleFor for LooseRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -30,9 +30,9 @@ impl rt::json::RuleFor for LooseWithXRule {
 
 /// A bound: matching a pattern.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum SpeltVariant1Rule {}
+pub enum SpeltRule {}
 
-impl rt::json::RuleFor for SpeltVariant1Rule {
+impl rt::json::RuleFor for SpeltRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -66,9 +66,9 @@ impl rt::json::RuleFor for To2Rule {
 
 /// A bound: as `enum` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum OutcomeFailedOkRule {}
+pub enum OkRule {}
 
-impl rt::json::RuleFor for OutcomeFailedOkRule {
+impl rt::json::RuleFor for OkRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -396,9 +396,9 @@ impl rt::Json for Dog {
 pub enum Shape {
     Point(ShapePoint),
     Circle(ShapeCircle),
-    String(String),
+    Text(String),
     Integer(i64),
-    String2(ShapeString),
+    None(ShapeNone),
     /// A value that matches no alternative of the document; a server never sees it in a request.
     Unknown(rt::json::Unknown),
 }
@@ -415,9 +415,9 @@ impl From<ShapeCircle> for Shape {
     }
 }
 
-impl From<ShapeString> for Shape {
-    fn from(value: ShapeString) -> Self {
-        Self::String2(value)
+impl From<ShapeNone> for Shape {
+    fn from(value: ShapeNone) -> Self {
+        Self::None(value)
     }
 }
 
@@ -429,9 +429,9 @@ impl rt::Json for Shape {
             &[
                 |node| rt::json::candidate(node, Self::Point),
                 |node| rt::json::candidate(node, Self::Circle),
-                |node| rt::json::candidate(node, Self::String),
+                |node| rt::json::candidate(node, Self::Text),
                 |node| rt::json::candidate(node, Self::Integer),
-                |node| rt::json::candidate(node, Self::String2),
+                |node| rt::json::candidate(node, Self::None),
             ],
             Self::Unknown,
         )
@@ -441,9 +441,9 @@ impl rt::Json for Shape {
         match self {
             Self::Point(value) => value.encode(out),
             Self::Circle(value) => value.encode(out),
-            Self::String(value) => value.encode(out),
+            Self::Text(value) => value.encode(out),
             Self::Integer(value) => value.encode(out),
-            Self::String2(value) => value.encode(out),
+            Self::None(value) => value.encode(out),
             Self::Unknown(value) => value.encode(out),
         }
     }
@@ -647,7 +647,7 @@ impl rt::Json for Hen {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Expression {
     Operand(Operand),
-    String(String),
+    Text(String),
     /// A value that matches no alternative of the document; a server never sees it in a request.
     Unknown(rt::json::Unknown),
 }
@@ -659,7 +659,7 @@ impl rt::Json for Expression {
             None,
             &[
                 |node| rt::json::candidate(node, Self::Operand),
-                |node| rt::json::candidate(node, Self::String),
+                |node| rt::json::candidate(node, Self::Text),
             ],
             Self::Unknown,
         )
@@ -668,7 +668,7 @@ impl rt::Json for Expression {
     fn encode(&self, out: &mut rt::Writer) {
         match self {
             Self::Operand(value) => value.encode(out),
-            Self::String(value) => value.encode(out),
+            Self::Text(value) => value.encode(out),
             Self::Unknown(value) => value.encode(out),
         }
     }
@@ -678,16 +678,16 @@ pub type Operand = i64;
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Mixed {
-    WithA(MixedWithA),
+    Variant(MixedVariant),
     Counted(MixedCounted),
-    Variant3(MixedVariant3),
+    Variant2(MixedVariant2),
     /// A value that matches no alternative of the document; a server never sees it in a request.
     Unknown(rt::json::Unknown),
 }
 
-impl From<MixedWithA> for Mixed {
-    fn from(value: MixedWithA) -> Self {
-        Self::WithA(value)
+impl From<MixedVariant> for Mixed {
+    fn from(value: MixedVariant) -> Self {
+        Self::Variant(value)
     }
 }
 
@@ -697,9 +697,9 @@ impl From<MixedCounted> for Mixed {
     }
 }
 
-impl From<MixedVariant3> for Mixed {
-    fn from(value: MixedVariant3) -> Self {
-        Self::Variant3(value)
+impl From<MixedVariant2> for Mixed {
+    fn from(value: MixedVariant2) -> Self {
+        Self::Variant2(value)
     }
 }
 
@@ -709,9 +709,9 @@ impl rt::Json for Mixed {
             node,
             None,
             &[
-                |node| rt::json::candidate(node, Self::WithA),
+                |node| rt::json::candidate(node, Self::Variant),
                 |node| rt::json::candidate(node, Self::Counted),
-                |node| rt::json::candidate(node, Self::Variant3),
+                |node| rt::json::candidate(node, Self::Variant2),
             ],
             Self::Unknown,
         )
@@ -719,9 +719,9 @@ impl rt::Json for Mixed {
 
     fn encode(&self, out: &mut rt::Writer) {
         match self {
-            Self::WithA(value) => value.encode(out),
+            Self::Variant(value) => value.encode(out),
             Self::Counted(value) => value.encode(out),
-            Self::Variant3(value) => value.encode(out),
+            Self::Variant2(value) => value.encode(out),
             Self::Unknown(value) => value.encode(out),
         }
     }
@@ -729,8 +729,8 @@ impl rt::Json for Mixed {
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Loose {
-    WithX(rt::Checked<rt::Map<rt::Any>, LooseWithXRule>),
-    String(String),
+    Variant(rt::Checked<rt::Map<rt::Any>, LooseRule>),
+    Text(String),
     /// A value that matches no alternative of the document; a server never sees it in a request.
     Unknown(rt::json::Unknown),
 }
@@ -741,8 +741,8 @@ impl rt::Json for Loose {
             node,
             None,
             &[
-                |node| rt::json::candidate(node, Self::WithX),
-                |node| rt::json::candidate(node, Self::String),
+                |node| rt::json::candidate(node, Self::Variant),
+                |node| rt::json::candidate(node, Self::Text),
             ],
             Self::Unknown,
         )
@@ -750,8 +750,8 @@ impl rt::Json for Loose {
 
     fn encode(&self, out: &mut rt::Writer) {
         match self {
-            Self::WithX(value) => value.encode(out),
-            Self::String(value) => value.encode(out),
+            Self::Variant(value) => value.encode(out),
+            Self::Text(value) => value.encode(out),
             Self::Unknown(value) => value.encode(out),
         }
     }
@@ -759,7 +759,7 @@ impl rt::Json for Loose {
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Spelt {
-    Variant1(rt::Checked<String, SpeltVariant1Rule>),
+    Variant(rt::Checked<String, SpeltRule>),
     Variant2(rt::Checked<String, To2Rule>),
     /// A value that matches no alternative of the document; a server never sees it in a request.
     Unknown(rt::json::Unknown),
@@ -771,7 +771,7 @@ impl rt::Json for Spelt {
             node,
             None,
             &[
-                |node| rt::json::candidate(node, Self::Variant1),
+                |node| rt::json::candidate(node, Self::Variant),
                 |node| rt::json::candidate(node, Self::Variant2),
             ],
             Self::Unknown,
@@ -780,7 +780,7 @@ impl rt::Json for Spelt {
 
     fn encode(&self, out: &mut rt::Writer) {
         match self {
-            Self::Variant1(value) => value.encode(out),
+            Self::Variant(value) => value.encode(out),
             Self::Variant2(value) => value.encode(out),
             Self::Unknown(value) => value.encode(out),
         }
@@ -838,7 +838,7 @@ impl rt::Json for Trained {
 /// Values are also checked against `maxLength`, `minimum` of the schema.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Bounded {
-    String(String),
+    Text(String),
     Integer(i64),
     /// A value that matches no alternative of the document; a server never sees it in a request.
     Unknown(rt::json::Unknown),
@@ -854,7 +854,7 @@ impl rt::Json for Bounded {
                 node,
                 None,
                 &[
-                    |node| rt::json::candidate(node, Self::String),
+                    |node| rt::json::candidate(node, Self::Text),
                     |node| rt::json::candidate(node, Self::Integer),
                 ],
                 Self::Unknown,
@@ -864,7 +864,7 @@ impl rt::Json for Bounded {
 
     fn encode(&self, out: &mut rt::Writer) {
         match self {
-            Self::String(value) => value.encode(out),
+            Self::Text(value) => value.encode(out),
             Self::Integer(value) => value.encode(out),
             Self::Unknown(value) => value.encode(out),
         }
@@ -923,7 +923,7 @@ impl rt::Json for Outcome {
 pub enum Notice {
     Sold(NoticeSold),
     Moved(NoticeMoved),
-    Object3(NoticeObject3),
+    Object(NoticeObject),
     /// A value that matches no alternative of the document; a server never sees it in a request.
     Unknown(rt::json::Unknown),
 }
@@ -940,9 +940,9 @@ impl From<NoticeMoved> for Notice {
     }
 }
 
-impl From<NoticeObject3> for Notice {
-    fn from(value: NoticeObject3) -> Self {
-        Self::Object3(value)
+impl From<NoticeObject> for Notice {
+    fn from(value: NoticeObject) -> Self {
+        Self::Object(value)
     }
 }
 
@@ -954,7 +954,7 @@ impl rt::Json for Notice {
             &[
                 |node| rt::json::candidate(node, Self::Sold),
                 |node| rt::json::candidate(node, Self::Moved),
-                |node| rt::json::candidate(node, Self::Object3),
+                |node| rt::json::candidate(node, Self::Object),
             ],
             Self::Unknown,
         )
@@ -964,7 +964,7 @@ impl rt::Json for Notice {
         match self {
             Self::Sold(value) => value.encode(out),
             Self::Moved(value) => value.encode(out),
-            Self::Object3(value) => value.encode(out),
+            Self::Object(value) => value.encode(out),
             Self::Unknown(value) => value.encode(out),
         }
     }
@@ -1177,19 +1177,19 @@ impl rt::Json for ShapeCircle {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum ShapeString {
+pub enum ShapeNone {
     /// `"none"`
     None,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
 
-impl ShapeString {
+impl ShapeNone {
     /// The values that the document lists.
     pub const ALL: &'static [Self] = &[Self::None];
 }
 
-impl ShapeString {
+impl ShapeNone {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
         match self {
@@ -1199,7 +1199,7 @@ impl ShapeString {
     }
 }
 
-impl rt::Json for ShapeString {
+impl rt::Json for ShapeNone {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
             "none" => Self::None,
@@ -1347,21 +1347,21 @@ impl rt::Json for AnimalHen {
 }
 
 #[derive(Debug, Clone, PartialEq)]
-pub struct MixedWithA {
+pub struct MixedVariant {
     pub a: String,
     pub b: Option<String>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
 
-impl MixedWithA {
+impl MixedVariant {
     /// With what is required.
     pub fn new(a: String) -> Self {
         Self { a, b: None, extra: Default::default() }
     }
 }
 
-impl rt::Json for MixedWithA {
+impl rt::Json for MixedVariant {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
         Ok(Self { a: members.required("a")?, b: members.optional("b")?, extra: members.extra() })
@@ -1413,21 +1413,21 @@ impl rt::Json for MixedCounted {
 
 /// Values are also checked against `not`, `minProperties` of the schema.
 #[derive(Debug, Clone, PartialEq)]
-pub struct MixedVariant3 {
+pub struct MixedVariant2 {
     pub a: Option<String>,
     pub b: Option<String>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
 
-impl MixedVariant3 {
+impl MixedVariant2 {
     /// With what is required.
     pub fn new() -> Self {
         Self { a: None, b: None, extra: Default::default() }
     }
 }
 
-impl rt::Json for MixedVariant3 {
+impl rt::Json for MixedVariant2 {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         static CONDITION: rt::json::Condition = rt::json::Condition::new(
             "{\"not\":{\"required\":[\"b\"]},\"minProperties\":1}",
@@ -1453,7 +1453,7 @@ impl rt::Json for MixedVariant3 {
 /// Failed
 #[derive(Debug, Clone, PartialEq)]
 pub struct OutcomeFailed {
-    pub ok: rt::Checked<bool, OutcomeFailedOkRule>,
+    pub ok: rt::Checked<bool, OkRule>,
     pub note: Option<String>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -1461,7 +1461,7 @@ pub struct OutcomeFailed {
 
 impl OutcomeFailed {
     /// With what is required.
-    pub fn new(ok: rt::Checked<bool, OutcomeFailedOkRule>) -> Self {
+    pub fn new(ok: rt::Checked<bool, OkRule>) -> Self {
         Self { ok, note: None, extra: Default::default() }
     }
 }
@@ -1743,20 +1743,20 @@ impl rt::Json for NoticeMovedKind {
 }
 
 #[derive(Debug, Clone, PartialEq)]
-pub struct NoticeObject3 {
-    pub version: NoticeObject3Version,
+pub struct NoticeObject {
+    pub version: NoticeObjectVersion,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
 
-impl NoticeObject3 {
+impl NoticeObject {
     /// With what is required.
-    pub fn new(version: NoticeObject3Version) -> Self {
+    pub fn new(version: NoticeObjectVersion) -> Self {
         Self { version, extra: Default::default() }
     }
 }
 
-impl rt::Json for NoticeObject3 {
+impl rt::Json for NoticeObject {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
         Ok(Self { version: members.required("version")?, extra: members.extra() })
@@ -1770,19 +1770,19 @@ impl rt::Json for NoticeObject3 {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum NoticeObject3Version {
+pub enum NoticeObjectVersion {
     /// `"v1"`
     V1,
     /// A value that the document does not know; a server never sees it in a request.
     Unknown(String),
 }
 
-impl NoticeObject3Version {
+impl NoticeObjectVersion {
     /// The values that the document lists.
     pub const ALL: &'static [Self] = &[Self::V1];
 }
 
-impl NoticeObject3Version {
+impl NoticeObjectVersion {
     /// The value as the document writes it.
     pub fn as_str(&self) -> &str {
         match self {
@@ -1792,7 +1792,7 @@ impl NoticeObject3Version {
     }
 }
 
-impl rt::Json for NoticeObject3Version {
+impl rt::Json for NoticeObjectVersion {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let value = match node.string()? {
             "v1" => Self::V1,
@@ -1834,8 +1834,8 @@ macro_rules! implement_text {
 }
 
 implement_text!(
-    ShapeString NoticeSoldVersion NoticeSoldKind NoticeMovedVersion NoticeMovedKind
-        NoticeObject3Version
+    ShapeNone NoticeSoldVersion NoticeSoldKind NoticeMovedVersion NoticeMovedKind
+        NoticeObjectVersion
 );
 
 macro_rules! implement_serde {
@@ -1865,7 +1865,7 @@ implement_serde! {
     Order ByCard ByTransfer ToDoor ToShop Pet Cat Dog Shape Conditions Base Animal Fox Hen
         Expression Mixed Loose Spelt Trained Bounded Outcome Notice OrderByCardToDoor
         OrderByCardToShop OrderByTransferToDoor OrderByTransferToShop ShapePoint ShapeCircle
-        ShapeString BaseWithName BaseWithNumber AnimalFox AnimalHen MixedWithA MixedCounted
-        MixedVariant3 OutcomeFailed OutcomeDone NoticeSold NoticeSoldVersion NoticeSoldKind
-        NoticeMoved NoticeMovedVersion NoticeMovedKind NoticeObject3 NoticeObject3Version
+        ShapeNone BaseWithName BaseWithNumber AnimalFox AnimalHen MixedVariant MixedCounted
+        MixedVariant2 OutcomeFailed OutcomeDone NoticeSold NoticeSoldVersion NoticeSoldKind
+        NoticeMoved NoticeMovedVersion NoticeMovedKind NoticeObject NoticeObjectVersion
 }

@@ -569,7 +569,7 @@ impl rt::Json for Unknown {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Taken {
     Unknown(Unknown),
-    String(String),
+    Text(String),
     /// A value that matches no alternative of the document; a server never sees it in a request.
     Unknown2(rt::json::Unknown),
 }
@@ -587,7 +587,7 @@ impl rt::Json for Taken {
             None,
             &[
                 |node| rt::json::candidate(node, Self::Unknown),
-                |node| rt::json::candidate(node, Self::String),
+                |node| rt::json::candidate(node, Self::Text),
             ],
             Self::Unknown2,
         )
@@ -596,7 +596,7 @@ impl rt::Json for Taken {
     fn encode(&self, out: &mut rt::Writer) {
         match self {
             Self::Unknown(value) => value.encode(out),
-            Self::String(value) => value.encode(out),
+            Self::Text(value) => value.encode(out),
             Self::Unknown2(value) => value.encode(out),
         }
     }

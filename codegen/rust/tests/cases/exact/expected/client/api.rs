@@ -31,7 +31,7 @@ impl Api<'_> {
     /// The document has none.
     pub fn numbers(&self, id: &rt::Integer, body: &types::Numbers) -> Numbers {
         let mut call = rt::client::Call::new(self.core, &operations::NUMBERS);
-        let bounded: Option<rt::Checked<rt::Integer, types::NumbersIdRule>> = call.bounded(
+        let bounded: Option<rt::Checked<rt::Integer, types::IdRule>> = call.bounded(
             0usize,
             id.clone(),
         );
@@ -94,10 +94,7 @@ impl Numbers {
     }
 
     /// An optional parameter.
-    pub fn all(
-        mut self,
-        value: impl Into<Vec<rt::Checked<rt::Integer, types::NumbersAllItemRule>>>,
-    ) -> Self {
+    pub fn all(mut self, value: impl Into<Vec<rt::Checked<rt::Integer, types::AllRule>>>) -> Self {
         self.call.set(2usize, &value.into());
         self
     }
@@ -120,7 +117,7 @@ impl Numbers {
     ///
     /// A bound: as `minimum` says, as `maximum` says.
     pub fn x_big(mut self, value: impl Into<rt::Integer>) -> Self {
-        let bounded: Option<rt::Checked<rt::Integer, types::NumbersBothRule>> = self.call.bounded(
+        let bounded: Option<rt::Checked<rt::Integer, types::XBigRule>> = self.call.bounded(
             5usize,
             value,
         );
@@ -134,7 +131,7 @@ impl Numbers {
     ///
     /// A bound: as `minimum` says, as `maximum` says.
     pub fn big(mut self, value: impl Into<rt::Integer>) -> Self {
-        let bounded: Option<rt::Checked<rt::Integer, types::NumbersBigRule>> = self.call.bounded(
+        let bounded: Option<rt::Checked<rt::Integer, types::BigRule>> = self.call.bounded(
             6usize,
             value,
         );

@@ -27,13 +27,13 @@ impl 宠物Api<'_> {
 
     /// `GET /名`
     ///
-    /// `client.宠物().宠物2().send().await?`
+    /// `client.宠物().宠物().send().await?`
     ///
     /// # Errors
     /// The document has none.
-    pub fn 宠物2(&self) -> 宠物2 {
-        let mut call = rt::client::Call::new(self.core, &operations::宠物2);
-        宠物2 { call }
+    pub fn 宠物(&self) -> 宠物Call {
+        let mut call = rt::client::Call::new(self.core, &operations::宠物);
+        宠物Call { call }
     }
 }
 
@@ -60,20 +60,20 @@ impl IntoOperation {
     }
 }
 
-/// A call of `宠物2`.
+/// A call of `宠物`.
 #[must_use]
 #[derive(Debug)]
-pub struct 宠物2 {
+pub struct 宠物Call {
     call: rt::client::Call,
 }
 
-impl rt::client::CallOptions for 宠物2 {
+impl rt::client::CallOptions for 宠物Call {
     fn call_mut(&mut self) -> &mut rt::client::Call {
         &mut self.call
     }
 }
 
-impl 宠物2 {
+impl 宠物Call {
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<(), ::std::convert::Infallible> {
         self.call.typed(|received| match received.code() {

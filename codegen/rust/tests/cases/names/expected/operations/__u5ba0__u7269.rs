@@ -17,7 +17,7 @@ pub static INTO: rt::OperationInfo = rt::OperationInfo {
 };
 
 /// `GET /名`
-pub static 宠物2: rt::OperationInfo = rt::OperationInfo {
+pub static 宠物: rt::OperationInfo = rt::OperationInfo {
     id: "宠物",
     method: "GET",
     path: "/名",

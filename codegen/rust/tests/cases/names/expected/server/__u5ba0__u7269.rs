@@ -17,10 +17,10 @@ pub trait 宠物Api: rt::server::Hooks {
     ) -> impl Future<Output = rt::server::Reply<IntoOperationResponse>> + Send;
 
     /// `GET /名`
-    fn 宠物2(
+    fn 宠物(
         &self,
-        request: 宠物2Request,
-    ) -> impl Future<Output = rt::server::Reply<宠物2Response>> + Send;
+        request: 宠物Request,
+    ) -> impl Future<Output = rt::server::Reply<宠物Response>> + Send;
 }
 
 /// What `into` is asked with.
@@ -36,14 +36,14 @@ impl rt::server::Request for IntoOperationRequest {
     }
 }
 
-/// What `宠物2` is asked with.
+/// What `宠物` is asked with.
 #[derive(Debug)]
-pub struct 宠物2Request {
+pub struct 宠物Request {
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }
 
-impl rt::server::Request for 宠物2Request {
+impl rt::server::Request for 宠物Request {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self { parts: incoming.take_parts() })
     }
@@ -66,14 +66,14 @@ impl rt::server::Responses for IntoOperationResponse {
     }
 }
 
-/// What `宠物2` answers.
+/// What `宠物` answers.
 #[derive(Debug)]
-pub enum 宠物2Response {
+pub enum 宠物Response {
     /// Nothing
     NoContent,
 }
 
-impl rt::server::Responses for 宠物2Response {
+impl rt::server::Responses for 宠物Response {
     const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented::empty(204u16)];
 
     fn encode(self) -> rt::server::Encoded {
@@ -89,7 +89,7 @@ pub(super) fn mount<S: 宠物Api>(routes: &mut rt::server::Routes<S>) {
         |service: &S, request| Box::pin(宠物Api::into(service, request)),
     );
     routes.add(
-        &operations::宠物2,
-        |service: &S, request| Box::pin(宠物Api::宠物2(service, request)),
+        &operations::宠物,
+        |service: &S, request| Box::pin(宠物Api::宠物(service, request)),
     );
 }
