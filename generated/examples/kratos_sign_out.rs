@@ -7,7 +7,8 @@ use std::time::Duration;
 
 use signoff_generated::kratos_public::client::{CallOptions as _, Client, UpdateLoginFlowSuccess};
 use signoff_generated::kratos_public::types::{
-    PerformNativeLogoutBody, UpdateLoginFlowWithPasswordMethod, UpdateRegistrationFlowWithPasswordMethod,
+    PerformNativeLogoutBody, UpdateLoginFlowWithPasswordMethod, UpdateLoginFlowWithPasswordMethodRequired,
+    UpdateRegistrationFlowWithPasswordMethod,
 };
 use signoff_runtime::client::{
     BoxError, CallError, CallHook, CancellationToken, Error, HookFuture, Outgoing, Progress, Retry,
@@ -132,12 +133,12 @@ async fn signed_in(client: &Client) -> Result<String, BoxError> {
     let frontend = client.frontend();
     let (email, password) = (format!("{}@signoff.example", uuid::Uuid::new_v4()), uuid::Uuid::new_v4().to_string());
     let traits = [("email".to_owned(), email.clone().into())].into_iter().collect();
-    let registration =
-        UpdateRegistrationFlowWithPasswordMethod::new("password".to_owned(), password.clone(), traits).into();
+    let registration = UpdateRegistrationFlowWithPasswordMethod::new(password.clone(), traits).into();
     let flow = frontend.create_native_registration_flow().send().await?.into_body();
     frontend.update_registration_flow(&flow.id.to_string(), &registration).send().await?;
 
-    let login = UpdateLoginFlowWithPasswordMethod::new("password".to_owned(), email, password).into();
+    let required = UpdateLoginFlowWithPasswordMethodRequired { identifier: email, password };
+    let login = UpdateLoginFlowWithPasswordMethod::new(required).into();
     let flow = frontend.create_native_login_flow().send().await?.into_body();
     match frontend.update_login_flow(&flow.id.to_string(), &login).send().await?.into_body() {
         UpdateLoginFlowSuccess::Ok(login) => {

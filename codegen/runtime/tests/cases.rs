@@ -45,6 +45,9 @@ mod forms;
 #[path = "../../rust/tests/cases/headers/expected/mod.rs"]
 #[rustfmt::skip]
 mod headers;
+#[path = "../../rust/tests/cases/inheritance/expected/mod.rs"]
+#[rustfmt::skip]
+mod inheritance;
 #[path = "../../rust/tests/cases/legacy/expected/mod.rs"]
 #[rustfmt::skip]
 mod legacy;
@@ -133,6 +136,8 @@ mod filled_in;
 mod hidden;
 #[path = "cases/http.rs"]
 mod http;
+#[path = "cases/inherited.rs"]
+mod inherited;
 #[path = "cases/labelled.rs"]
 mod labelled;
 #[path = "cases/legacy_lists.rs"]

@@ -2,7 +2,9 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use proptest::prelude::*;
-use signoff_codegen::names::{Scope, ident, is_type_name, pascal, screaming, snake, type_name, words};
+use signoff_codegen::names::{
+    MAX_TYPE_NAME, Scope, ident, is_type_name, pascal, screaming, short_forms, snake, type_name, words,
+};
 
 proptest! {
     #[test]
@@ -43,6 +45,28 @@ fn names_are_split_into_the_words_a_reader_sees() {
     for (text, expected) in cases {
         assert_eq!(words(text), expected, "{text}");
     }
+}
+
+#[test]
+fn numbers_stay_apart_in_type_names() {
+    assert_eq!(pascal("gpt-5.1"), "Gpt5_1");
+    assert_eq!(pascal("gpt-51"), "Gpt51");
+    assert_eq!(pascal("v1.2-beta.3"), "V1_2Beta3");
+    assert_eq!(type_name(&pascal("2024-01-15")), pascal("2024-01-15"), "a name is its own name");
+}
+
+#[test]
+fn a_long_type_name_loses_words_in_the_middle() {
+    let name = "OrdersCaptureUnprocessableEntityDetailsItemMissingPreviousReferenceDescription";
+    let forms = short_forms(name, MAX_TYPE_NAME);
+    assert!(forms.len() > 3, "there are several forms");
+    for form in &forms {
+        assert!((40..=MAX_TYPE_NAME).contains(&form.len()), "{form}");
+        assert!(form.starts_with("Orders"), "{form}");
+    }
+    assert!(forms.first().unwrap().ends_with("ReferenceDescription"), "{forms:?}");
+    assert_eq!(short_forms("Pet", MAX_TYPE_NAME), ["Pet"]);
+    assert_eq!(short_forms(&"a".repeat(70), MAX_TYPE_NAME), ["a".repeat(60)]);
 }
 
 #[test]

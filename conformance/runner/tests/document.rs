@@ -24,8 +24,13 @@ workflows:
 
 /// Runs one step against a server with this response.
 fn answer(responses: &str, criteria: &str, response: Response) -> (Plan, ScenarioRecord) {
+    answer_with("{}", responses, criteria, response)
+}
+
+/// The same, in a document with these schemas.
+fn answer_with(schemas: &str, responses: &str, criteria: &str, response: Response) -> (Plan, ScenarioRecord) {
     let api = format!(
-        "openapi: 3.0.3\ninfo: {{title: t, version: 1.0.0}}\npaths: {{/a: {{get: {{operationId: a, responses: {responses}}}}}}}\n"
+        "openapi: 3.0.3\ninfo: {{title: t, version: 1.0.0}}\npaths: {{/a: {{get: {{operationId: a, responses: {responses}}}}}}}\ncomponents: {{schemas: {schemas}}}\n"
     );
     let files = BTreeMap::from([
         ("api.openapi.yaml".to_owned(), api),
@@ -42,7 +47,11 @@ fn answer(responses: &str, criteria: &str, response: Response) -> (Plan, Scenari
 }
 
 fn violations(responses: &str, response: Response) -> Vec<Violation> {
-    let (plan, record) = answer(responses, "    - condition: $statusCode > 0\n", response);
+    violations_with("{}", responses, response)
+}
+
+fn violations_with(schemas: &str, responses: &str, response: Response) -> Vec<Violation> {
+    let (plan, record) = answer_with(schemas, responses, "    - condition: $statusCode > 0\n", response);
     let step = &record.steps[0];
     let exchange = step.attempts[0].exchange.as_ref().unwrap();
     judge_exchange(exchange, step.operation.unwrap(), &plan, &Validators::default())
@@ -164,5 +173,47 @@ fn a_text_is_read_by_its_charset() {
         let (_, record) = answer(responses, &format!("    - {criterion}\n"), response);
         let result = &record.steps[0].attempts[0].criteria[0];
         assert_eq!(result.passed, passed, "{content_type} {criterion}: {}", result.actual);
+    }
+}
+
+#[test]
+fn a_value_of_a_base_is_judged_by_the_schema_that_its_discriminator_selects() {
+    let reference = |name: &str| format!("{{$ref: '#/components/schemas/{name}'}}");
+    let base = "type: object, required: [kind], properties: {kind: {type: string}, friend: {$ref: '#/components/schemas/Animal'}}";
+    let schemas = format!(
+        "{{Animal: {{{base}, discriminator: {{propertyName: kind, mapping: {{cat: Cat, dog: Dog}}}}}}, \
+         Cat: {{allOf: [{animal}, {{type: object, required: [lives], properties: {{lives: {{type: integer}}}}}}]}}, \
+         Dog: {{allOf: [{animal}], additionalProperties: true}}, \
+         Bird: {{allOf: [{animal}, {{type: object, required: [wings]}}], discriminator: {{propertyName: kind}}}}, \
+         Parrot: {{allOf: [{bird}, {{type: object, required: [word]}}]}}}}",
+        animal = reference("Animal"),
+        bird = reference("Bird"),
+    );
+    for (name, value, valid) in [
+        ("Animal", r#"{"kind": "cat", "lives": 9}"#, true),
+        ("Animal", r#"{"kind": "cat"}"#, false),
+        ("Animal", r#"{"kind": "dog"}"#, true),
+        ("Animal", r#"{"kind": "dog", "friend": {"kind": "cat", "lives": 9}}"#, true),
+        ("Animal", r#"{"kind": "dog", "friend": {"kind": "cat"}}"#, false),
+        ("Animal", r#"{"kind": "cow"}"#, false),
+        ("Animal", r#"{"lives": 9}"#, false),
+        ("Animal", r#"{"kind": "Bird", "wings": 2}"#, true),
+        ("Animal", r#"{"kind": "Bird"}"#, false),
+        ("Animal", r#"{"kind": "Parrot", "wings": 2, "word": "hi"}"#, true),
+        ("Animal", r#"{"kind": "Parrot", "wings": 2}"#, false),
+        ("Bird", r#"{"kind": "Parrot", "wings": 2, "word": "hi"}"#, true),
+        ("Bird", r#"{"kind": "Parrot", "wings": 2}"#, false),
+        ("Bird", r#"{"kind": "cat", "wings": 2, "lives": 9}"#, false),
+        ("Cat", r#"{"kind": "cat", "lives": 9}"#, true),
+        ("Cat", r#"{"kind": "cat"}"#, false),
+    ] {
+        let content = format!("{{application/json: {{schema: {}}}}}", reference(name));
+        let responses = format!("{{'200': {{description: ok, content: {content}}}}}");
+        let found = violations_with(
+            &schemas,
+            &responses,
+            response(200, &[("content-type", "application/json")], value.as_bytes()),
+        );
+        assert_eq!(found.is_empty(), valid, "{name} {value}: {found:?}");
     }
 }

@@ -6,7 +6,7 @@
 use ::signoff_runtime as rt;
 
 /// The members of every response with an error status.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct ResultSchema {
     /// Code of the result.
     pub result_code: Option<String>,
@@ -69,7 +69,7 @@ impl rt::Json for NativeSsoLogoutRequest {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct NativeSsoLogoutResponse {
     /// Code of the result.
     pub result_code: Option<String>,
@@ -262,7 +262,7 @@ impl rt::Json for TokenCreateRequest {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct TokenCreateResponse {
     /// Code of the result.
     pub result_code: Option<String>,
@@ -391,7 +391,7 @@ impl rt::Json for TokenCreateResponse {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct TokenGetListResponse {
     /// Index of the first record, inclusive.
     pub start: Option<i32>,
@@ -451,7 +451,7 @@ impl rt::Json for TokenGetListResponse {
 }
 
 /// A record with an access token and its refresh token, both as hashes.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct AccessToken {
     /// Hash of the access token.
     pub access_token_hash: Option<String>,
@@ -540,7 +540,7 @@ impl rt::Json for AccessToken {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct TokenRevokeRequest {
     /// An access token or its hash.
     pub access_token_identifier: Option<String>,
@@ -589,7 +589,7 @@ impl rt::Json for TokenRevokeRequest {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct TokenRevokeResponse {
     /// Code of the result.
     pub result_code: Option<String>,
@@ -717,7 +717,7 @@ impl rt::Json for IntrospectionRequest {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct IntrospectionResponse {
     /// Code of the result.
     pub result_code: Option<String>,
@@ -967,7 +967,7 @@ impl rt::Json for GrantType {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Property {
     /// Name.
     pub key: Option<String>,
@@ -1006,7 +1006,7 @@ impl rt::Json for Property {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Pair {
     /// Name.
     pub key: Option<String>,
@@ -1042,7 +1042,7 @@ impl rt::Json for Pair {
 }
 
 /// Authorization details (RFC 9396).
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct AuthzDetails {
     pub elements: Option<Vec<AuthorizationDetailsElement>>,
     /// Members that the document does not name.
@@ -1069,7 +1069,7 @@ impl rt::Json for AuthzDetails {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct AuthorizationDetailsElement {
     /// Type of the element.
     pub r#type: Option<String>,
@@ -1128,7 +1128,7 @@ impl rt::Json for AuthorizationDetailsElement {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Scope {
     /// Name of the scope.
     pub name: Option<String>,
@@ -1182,7 +1182,7 @@ impl rt::Json for Scope {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct TaggedValue {
     /// Language tag.
     pub tag: Option<String>,
@@ -1218,7 +1218,7 @@ impl rt::Json for TaggedValue {
 }
 
 /// The properties of a client in a list.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct ClientLimited {
     /// Serial number of the client.
     ///
@@ -1452,7 +1452,7 @@ impl rt::Json for JwsAlg {
 }
 
 /// A service; about thirty of its more than 180 optional members.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Service {
     /// Serial number of the service.
     ///

@@ -210,19 +210,22 @@ pub struct Token {
     pub extra: rt::Extra,
 }
 
+/// What [`Token`] requires.
+pub struct TokenRequired {
+    pub access_token: String,
+    pub refresh_token: String,
+    pub access_expires: rt::DateTime,
+    pub refresh_expires: rt::DateTime,
+}
+
 impl Token {
     /// With what is required.
-    pub fn new(
-        access_token: String,
-        refresh_token: String,
-        access_expires: rt::DateTime,
-        refresh_expires: rt::DateTime,
-    ) -> Self {
+    pub fn new(required: TokenRequired) -> Self {
         Self {
-            access_token,
-            refresh_token,
-            access_expires,
-            refresh_expires,
+            access_token: required.access_token,
+            refresh_token: required.refresh_token,
+            access_expires: required.access_expires,
+            refresh_expires: required.refresh_expires,
             extra: Default::default(),
         }
     }
@@ -272,31 +275,34 @@ pub struct User {
     pub extra: rt::Extra,
 }
 
+/// What [`User`] requires.
+pub struct UserRequired {
+    pub id: String,
+    pub nickname: String,
+    pub avatar: String,
+    pub created_at: rt::DateTime,
+    pub preferred_theme: String,
+    pub anonymous: bool,
+    pub group: Group,
+    pub credit: i64,
+    pub language: String,
+}
+
 impl User {
     /// With what is required.
-    pub fn new(
-        id: String,
-        nickname: String,
-        avatar: String,
-        created_at: rt::DateTime,
-        preferred_theme: String,
-        anonymous: bool,
-        group: Group,
-        credit: i64,
-        language: String,
-    ) -> Self {
+    pub fn new(required: UserRequired) -> Self {
         Self {
-            id,
+            id: required.id,
             email: None,
-            nickname,
+            nickname: required.nickname,
             status: None,
-            avatar,
-            created_at,
-            preferred_theme,
-            anonymous,
-            group,
-            credit,
-            language,
+            avatar: required.avatar,
+            created_at: required.created_at,
+            preferred_theme: required.preferred_theme,
+            anonymous: required.anonymous,
+            group: required.group,
+            credit: required.credit,
+            language: required.language,
             disable_view_sync: None,
             extra: Default::default(),
         }
@@ -353,13 +359,20 @@ pub struct Group {
     pub extra: rt::Extra,
 }
 
+/// What [`Group`] requires.
+pub struct GroupRequired {
+    pub id: String,
+    pub name: String,
+    pub permission: String,
+}
+
 impl Group {
     /// With what is required.
-    pub fn new(id: String, name: String, permission: String) -> Self {
+    pub fn new(required: GroupRequired) -> Self {
         Self {
-            id,
-            name,
-            permission,
+            id: required.id,
+            name: required.name,
+            permission: required.permission,
             direct_link_batch_size: None,
             trash_retention: None,
             extra: Default::default(),
@@ -547,8 +560,14 @@ pub struct PostSessionTokenBody {
 
 impl PostSessionTokenBody {
     /// With what is required.
-    pub fn new(email: rt::json::Email, password: rt::Checked<String, From4To128Rule>) -> Self {
-        Self { email, password, captcha: None, ticket: None, extra: Default::default() }
+    pub fn new(email: rt::json::Email, password: String) -> Self {
+        Self {
+            email,
+            password: rt::Checked::unchecked(password),
+            captcha: None,
+            ticket: None,
+            extra: Default::default(),
+        }
     }
 }
 
@@ -635,7 +654,7 @@ impl rt::Json for PostSessionTokenOk {
 #[derive(Debug, Clone, PartialEq)]
 pub enum PostSessionTokenOkData {
     SignedIn(SignedIn),
-    String(String),
+    Text(String),
     /// A value that matches no alternative of the document; a server never sees it in a request.
     Unknown(rt::json::Unknown),
 }
@@ -653,7 +672,7 @@ impl rt::Json for PostSessionTokenOkData {
             None,
             &[
                 |node| rt::json::candidate(node, Self::SignedIn),
-                |node| rt::json::candidate(node, Self::String),
+                |node| rt::json::candidate(node, Self::Text),
             ],
             Self::Unknown,
         )
@@ -662,7 +681,7 @@ impl rt::Json for PostSessionTokenOkData {
     fn encode(&self, out: &mut rt::Writer) {
         match self {
             Self::SignedIn(value) => value.encode(out),
-            Self::String(value) => value.encode(out),
+            Self::Text(value) => value.encode(out),
             Self::Unknown(value) => value.encode(out),
         }
     }
@@ -678,10 +697,16 @@ pub struct PostSessionToken2faBody {
     pub extra: rt::Extra,
 }
 
+/// What [`PostSessionToken2faBody`] requires.
+pub struct PostSessionToken2faBodyRequired {
+    pub opt: String,
+    pub session_id: String,
+}
+
 impl PostSessionToken2faBody {
     /// With what is required.
-    pub fn new(opt: String, session_id: String) -> Self {
-        Self { opt, session_id, extra: Default::default() }
+    pub fn new(required: PostSessionToken2faBodyRequired) -> Self {
+        Self { opt: required.opt, session_id: required.session_id, extra: Default::default() }
     }
 }
 
@@ -892,19 +917,22 @@ pub struct PostSessionTokenRefreshOkData {
     pub extra: rt::Extra,
 }
 
+/// What [`PostSessionTokenRefreshOkData`] requires.
+pub struct PostSessionTokenRefreshOkDataRequired {
+    pub access_token: String,
+    pub refresh_token: String,
+    pub access_expires: rt::DateTime,
+    pub refresh_expires: rt::DateTime,
+}
+
 impl PostSessionTokenRefreshOkData {
     /// With what is required.
-    pub fn new(
-        access_token: String,
-        refresh_token: String,
-        access_expires: rt::DateTime,
-        refresh_expires: rt::DateTime,
-    ) -> Self {
+    pub fn new(required: PostSessionTokenRefreshOkDataRequired) -> Self {
         Self {
-            access_token,
-            refresh_token,
-            access_expires,
-            refresh_expires,
+            access_token: required.access_token,
+            refresh_token: required.refresh_token,
+            access_expires: required.access_expires,
+            refresh_expires: required.refresh_expires,
             extra: Default::default(),
         }
     }
@@ -1002,12 +1030,18 @@ pub struct GetSessionPrepareOkData {
     pub extra: rt::Extra,
 }
 
+/// What [`GetSessionPrepareOkData`] requires.
+pub struct GetSessionPrepareOkDataRequired {
+    pub webauthn_enabled: bool,
+    pub password_enabled: bool,
+}
+
 impl GetSessionPrepareOkData {
     /// With what is required.
-    pub fn new(webauthn_enabled: bool, password_enabled: bool) -> Self {
+    pub fn new(required: GetSessionPrepareOkDataRequired) -> Self {
         Self {
-            webauthn_enabled,
-            password_enabled,
+            webauthn_enabled: required.webauthn_enabled,
+            password_enabled: required.password_enabled,
             sso_enabled: None,
             qq_enabled: None,
             extra: Default::default(),
@@ -1055,10 +1089,10 @@ pub struct PostUserBody {
 
 impl PostUserBody {
     /// With what is required.
-    pub fn new(email: rt::json::Email, password: rt::Checked<String, From6To64Rule>) -> Self {
+    pub fn new(email: rt::json::Email, password: String) -> Self {
         Self {
             email,
-            password,
+            password: rt::Checked::unchecked(password),
             language: None,
             captcha: None,
             ticket: None,
@@ -1169,31 +1203,34 @@ pub struct PostUserOkData {
     pub extra: rt::Extra,
 }
 
+/// What [`PostUserOkData`] requires.
+pub struct PostUserOkDataRequired {
+    pub id: String,
+    pub nickname: String,
+    pub avatar: String,
+    pub created_at: rt::DateTime,
+    pub preferred_theme: String,
+    pub anonymous: bool,
+    pub group: Group,
+    pub credit: i64,
+    pub language: String,
+}
+
 impl PostUserOkData {
     /// With what is required.
-    pub fn new(
-        id: String,
-        nickname: String,
-        avatar: String,
-        created_at: rt::DateTime,
-        preferred_theme: String,
-        anonymous: bool,
-        group: Group,
-        credit: i64,
-        language: String,
-    ) -> Self {
+    pub fn new(required: PostUserOkDataRequired) -> Self {
         Self {
-            id,
+            id: required.id,
             email: None,
-            nickname,
+            nickname: required.nickname,
             status: None,
-            avatar,
-            created_at,
-            preferred_theme,
-            anonymous,
-            group,
-            credit,
-            language,
+            avatar: required.avatar,
+            created_at: required.created_at,
+            preferred_theme: required.preferred_theme,
+            anonymous: required.anonymous,
+            group: required.group,
+            credit: required.credit,
+            language: required.language,
             disable_view_sync: None,
             extra: Default::default(),
         }
@@ -1371,31 +1408,34 @@ pub struct GetUserMeOkData {
     pub extra: rt::Extra,
 }
 
+/// What [`GetUserMeOkData`] requires.
+pub struct GetUserMeOkDataRequired {
+    pub id: String,
+    pub nickname: String,
+    pub avatar: String,
+    pub created_at: rt::DateTime,
+    pub preferred_theme: String,
+    pub anonymous: bool,
+    pub group: Group,
+    pub credit: i64,
+    pub language: String,
+}
+
 impl GetUserMeOkData {
     /// With what is required.
-    pub fn new(
-        id: String,
-        nickname: String,
-        avatar: String,
-        created_at: rt::DateTime,
-        preferred_theme: String,
-        anonymous: bool,
-        group: Group,
-        credit: i64,
-        language: String,
-    ) -> Self {
+    pub fn new(required: GetUserMeOkDataRequired) -> Self {
         Self {
-            id,
+            id: required.id,
             email: None,
-            nickname,
+            nickname: required.nickname,
             status: None,
-            avatar,
-            created_at,
-            preferred_theme,
-            anonymous,
-            group,
-            credit,
-            language,
+            avatar: required.avatar,
+            created_at: required.created_at,
+            preferred_theme: required.preferred_theme,
+            anonymous: required.anonymous,
+            group: required.group,
+            credit: required.credit,
+            language: required.language,
             disable_view_sync: None,
             extra: Default::default(),
         }
@@ -1495,7 +1535,7 @@ impl rt::Json for GetUserMeOkDataStatus {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct PatchUserSettingBody {
     /// The new nickname.
     pub nick: Option<rt::Checked<String, From1To255Rule>>,

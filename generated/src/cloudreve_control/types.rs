@@ -101,10 +101,16 @@ pub struct ChangeUserEmailBody {
     pub extra: rt::Extra,
 }
 
+/// What [`ChangeUserEmailBody`] requires.
+pub struct ChangeUserEmailBodyRequired {
+    pub email: String,
+    pub new_email: String,
+}
+
 impl ChangeUserEmailBody {
     /// With what is required.
-    pub fn new(email: String, new_email: String) -> Self {
-        Self { email, new_email, extra: Default::default() }
+    pub fn new(required: ChangeUserEmailBodyRequired) -> Self {
+        Self { email: required.email, new_email: required.new_email, extra: Default::default() }
     }
 }
 

@@ -41,7 +41,7 @@ impl rt::json::RuleFor for From1To500Rule {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct AdminIdentityImportCredentialsLookupSecret {
     pub config: Option<AdminIdentityImportCredentialsLookupSecretConfig>,
     /// Members that the document does not name.
@@ -68,7 +68,7 @@ impl rt::Json for AdminIdentityImportCredentialsLookupSecret {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct AdminIdentityImportCredentialsLookupSecretConfig {
     pub codes: Option<Vec<IdentityCredentialsLookupSecretCode>>,
     /// Members that the document does not name.
@@ -358,23 +358,26 @@ pub struct Identity {
     pub extra: rt::Extra,
 }
 
+/// What [`Identity`] requires.
+pub struct IdentityRequired {
+    pub id: rt::Uuid,
+    pub schema_id: String,
+    pub schema_url: String,
+    pub traits: IdentityTraits,
+}
+
 impl Identity {
     /// With what is required.
-    pub fn new(
-        id: rt::Uuid,
-        schema_id: String,
-        schema_url: String,
-        traits: IdentityTraits,
-    ) -> Self {
+    pub fn new(required: IdentityRequired) -> Self {
         Self {
-            id,
+            id: required.id,
             credentials: None,
             external_id: None,
-            schema_id,
-            schema_url,
+            schema_id: required.schema_id,
+            schema_url: required.schema_url,
             state: None,
             state_changed_at: None,
-            traits,
+            traits: required.traits,
             verifiable_addresses: None,
             recovery_addresses: None,
             metadata_public: None,
@@ -435,7 +438,7 @@ impl rt::Json for Identity {
 }
 
 /// One credential of an identity.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct IdentityCredentials {
     pub r#type: Option<IdentityCredentialsType>,
     pub identifiers: Option<Vec<String>>,
@@ -488,7 +491,7 @@ impl rt::Json for IdentityCredentials {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct IdentityCredentialsLookupSecretCode {
     pub code: Option<String>,
     /// A moment in time.
@@ -522,7 +525,7 @@ impl rt::Json for IdentityCredentialsLookupSecretCode {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct IdentityCredentialsWebAuthn {
     pub added_at: Option<rt::DateTime>,
     pub attestation: Option<IdentityCredentialsWebAuthnAttestation>,
@@ -591,7 +594,7 @@ impl rt::Json for IdentityCredentialsWebAuthn {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct IdentityCredentialsWebAuthnAttestation {
     pub authenticator_data: Option<Vec<u8>>,
     pub client_data_json: Option<Vec<u8>>,
@@ -640,7 +643,7 @@ impl rt::Json for IdentityCredentialsWebAuthnAttestation {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct IdentityCredentialsWebAuthnAuthenticator {
     pub aaguid: Option<Vec<u8>>,
     pub clone_warning: Option<bool>,
@@ -676,7 +679,7 @@ impl rt::Json for IdentityCredentialsWebAuthnAuthenticator {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct IdentityCredentialsWebAuthnFlags {
     pub backup_eligible: Option<bool>,
     pub backup_state: Option<bool>,
@@ -729,7 +732,7 @@ pub type IdentityTraits = rt::Any;
 pub type IdentityVerifiableAddressStatus = String;
 
 /// Credentials for the identity.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct IdentityWithCredentials {
     pub lookup_secret: Option<AdminIdentityImportCredentialsLookupSecret>,
     pub oidc: Option<IdentityWithCredentialsOidc>,
@@ -787,7 +790,7 @@ impl rt::Json for IdentityWithCredentials {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct IdentityWithCredentialsOidc {
     pub config: Option<IdentityWithCredentialsOidcConfig>,
     /// Members that the document does not name.
@@ -814,7 +817,7 @@ impl rt::Json for IdentityWithCredentialsOidc {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct IdentityWithCredentialsOidcConfig {
     pub providers: Option<Vec<IdentityWithCredentialsOidcConfigProvider>>,
     /// Members that the document does not name.
@@ -852,13 +855,19 @@ pub struct IdentityWithCredentialsOidcConfigProvider {
     pub extra: rt::Extra,
 }
 
+/// What [`IdentityWithCredentialsOidcConfigProvider`] requires.
+pub struct IdentityWithCredentialsOidcConfigProviderRequired {
+    pub provider: String,
+    pub subject: String,
+}
+
 impl IdentityWithCredentialsOidcConfigProvider {
     /// With what is required.
-    pub fn new(provider: String, subject: String) -> Self {
+    pub fn new(required: IdentityWithCredentialsOidcConfigProviderRequired) -> Self {
         Self {
             organization: rt::Maybe::Absent,
-            provider,
-            subject,
+            provider: required.provider,
+            subject: required.subject,
             use_auto_link: None,
             extra: Default::default(),
         }
@@ -887,7 +896,7 @@ impl rt::Json for IdentityWithCredentialsOidcConfigProvider {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct IdentityWithCredentialsPasskey {
     pub config: Option<IdentityWithCredentialsPasskeyConfig>,
     /// Members that the document does not name.
@@ -914,7 +923,7 @@ impl rt::Json for IdentityWithCredentialsPasskey {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct IdentityWithCredentialsPasskeyConfig {
     pub credentials: Option<IdentityCredentialsWebAuthnList>,
     pub user_handle: Option<Vec<u8>>,
@@ -948,7 +957,7 @@ impl rt::Json for IdentityWithCredentialsPasskeyConfig {
 }
 
 /// A password for the identity.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct IdentityWithCredentialsPassword {
     /// The password, or its hash.
     pub config: Option<IdentityWithCredentialsPasswordConfig>,
@@ -977,7 +986,7 @@ impl rt::Json for IdentityWithCredentialsPassword {
 }
 
 /// The password, or its hash.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct IdentityWithCredentialsPasswordConfig {
     pub hashed_password: Option<String>,
     pub password: Option<String>,
@@ -1018,7 +1027,7 @@ impl rt::Json for IdentityWithCredentialsPasswordConfig {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct IdentityWithCredentialsSaml {
     pub config: Option<IdentityWithCredentialsSamlConfig>,
     /// Members that the document does not name.
@@ -1045,7 +1054,7 @@ impl rt::Json for IdentityWithCredentialsSaml {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct IdentityWithCredentialsSamlConfig {
     pub providers: Option<Vec<IdentityWithCredentialsSamlConfigProvider>>,
     /// Members that the document does not name.
@@ -1082,10 +1091,21 @@ pub struct IdentityWithCredentialsSamlConfigProvider {
     pub extra: rt::Extra,
 }
 
+/// What [`IdentityWithCredentialsSamlConfigProvider`] requires.
+pub struct IdentityWithCredentialsSamlConfigProviderRequired {
+    pub provider: String,
+    pub subject: String,
+}
+
 impl IdentityWithCredentialsSamlConfigProvider {
     /// With what is required.
-    pub fn new(provider: String, subject: String) -> Self {
-        Self { organization: rt::Maybe::Absent, provider, subject, extra: Default::default() }
+    pub fn new(required: IdentityWithCredentialsSamlConfigProviderRequired) -> Self {
+        Self {
+            organization: rt::Maybe::Absent,
+            provider: required.provider,
+            subject: required.subject,
+            extra: Default::default(),
+        }
     }
 }
 
@@ -1109,7 +1129,7 @@ impl rt::Json for IdentityWithCredentialsSamlConfigProvider {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct IdentityWithCredentialsTotp {
     pub config: Option<IdentityWithCredentialsTotpConfig>,
     /// Members that the document does not name.
@@ -1136,7 +1156,7 @@ impl rt::Json for IdentityWithCredentialsTotp {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct IdentityWithCredentialsTotpConfig {
     pub totp_url: Option<String>,
     /// Members that the document does not name.
@@ -1163,7 +1183,7 @@ impl rt::Json for IdentityWithCredentialsTotpConfig {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct IdentityWithCredentialsWebAuthn {
     pub config: Option<IdentityWithCredentialsWebAuthnConfig>,
     /// Members that the document does not name.
@@ -1190,7 +1210,7 @@ impl rt::Json for IdentityWithCredentialsWebAuthn {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct IdentityWithCredentialsWebAuthnConfig {
     pub credentials: Option<IdentityCredentialsWebAuthnList>,
     pub user_handle: Option<Vec<u8>>,
@@ -1248,13 +1268,19 @@ pub struct RecoveryIdentityAddress {
     pub extra: rt::Extra,
 }
 
+/// What [`RecoveryIdentityAddress`] requires.
+pub struct RecoveryIdentityAddressRequired {
+    pub value: String,
+    pub via: String,
+}
+
 impl RecoveryIdentityAddress {
     /// With what is required.
-    pub fn new(value: String, via: String) -> Self {
+    pub fn new(required: RecoveryIdentityAddressRequired) -> Self {
         Self {
             id: None,
-            value,
-            via,
+            value: required.value,
+            via: required.via,
             break_glass_for_organization: rt::Maybe::Absent,
             created_at: None,
             updated_at: None,
@@ -1370,7 +1396,7 @@ impl rt::Json for Session {
 }
 
 /// One factor that was verified for a session.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct SessionAuthenticationMethod {
     /// The kind of credential.
     pub method: Option<SessionAuthenticationMethodMethod>,
@@ -1489,20 +1515,23 @@ pub struct VerifiableIdentityAddress {
     pub extra: rt::Extra,
 }
 
+/// What [`VerifiableIdentityAddress`] requires.
+pub struct VerifiableIdentityAddressRequired {
+    pub value: String,
+    pub verified: bool,
+    pub via: VerifiableIdentityAddressVia,
+    pub status: IdentityVerifiableAddressStatus,
+}
+
 impl VerifiableIdentityAddress {
     /// With what is required.
-    pub fn new(
-        value: String,
-        verified: bool,
-        via: VerifiableIdentityAddressVia,
-        status: IdentityVerifiableAddressStatus,
-    ) -> Self {
+    pub fn new(required: VerifiableIdentityAddressRequired) -> Self {
         Self {
             id: None,
-            value,
-            verified,
-            via,
-            status,
+            value: required.value,
+            verified: required.verified,
+            via: required.via,
+            status: required.status,
             verified_at: None,
             created_at: None,
             updated_at: None,

@@ -3,6 +3,7 @@
 //! There is one file per object of the specification. All versions have the same types: 2.0, 3.1 and 3.2 are converted.
 
 mod direction;
+mod extensions;
 mod media_type;
 mod nullability;
 mod operation;

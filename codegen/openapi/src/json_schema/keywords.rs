@@ -95,7 +95,8 @@ impl Writer<'_> {
         out: &mut Map<String, Value>,
     ) {
         if !schema.all_of.is_empty() {
-            let more = schema.all_of.iter().map(|child| self.part(*child, self.part_for(*child, id), exempt));
+            let more =
+                schema.all_of.iter().map(|child| self.part(*child, self.part_of_base(*child, id, schema), exempt));
             let more: Vec<Value> = more.collect();
             match out.get_mut("allOf") {
                 Some(Value::Array(all)) => all.extend(more),
@@ -107,6 +108,7 @@ impl Writer<'_> {
         if part == Part::Whole {
             self.alternatives("anyOf", &schema.any_of, exempt, out);
             self.alternatives("oneOf", &schema.one_of, exempt, out);
+            self.extensions(id, schema, exempt, out);
         }
         self.negated(id, schema, out);
         self.conditional(id, schema, exempt, out);

@@ -3,6 +3,7 @@
 //! Keywords that only OpenAPI has (`nullable`, `readOnly`, the format `int32`) are expressed in JSON Schema's keywords, so that any
 //! validator can use the document.
 
+mod inheritance;
 mod keywords;
 mod recursion;
 mod required_by_direction;
@@ -37,7 +38,7 @@ pub fn json_schema(api: &Api, id: SchemaId, direction: Direction) -> Value {
 enum Part {
     /// All of it.
     Whole,
-    /// Everything except `oneOf` and `anyOf`: the part that an alternative uses of the schema that lists it.
+    /// Everything except `oneOf`, `anyOf` and what a discriminator selects: the part that an alternative uses of the schema that lists it.
     Common,
 }
 

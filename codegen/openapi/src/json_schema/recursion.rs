@@ -26,6 +26,7 @@ impl Writer<'_> {
             let rare = schema.rare();
             let (condition, then, otherwise) = rare.conditional.map_or((None, None, None), |(a, b, c)| (Some(a), b, c));
             let lists = schema.all_of.iter().chain(&schema.any_of).chain(&schema.one_of).copied();
+            pending.extend(self.schemas.extensions(id).into_iter().map(|(_, extension)| extension));
             pending.extend(lists.chain([schema.reference, rare.not, condition, then, otherwise].into_iter().flatten()));
         }
         false

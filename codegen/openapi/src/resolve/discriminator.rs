@@ -63,16 +63,34 @@ impl<'d> Resolver<'d, '_> {
                 discriminated.push(id);
             }
         }
+        let explicit: Vec<(SchemaId, Vec<(String, SchemaId)>)> = discriminated
+            .iter()
+            .filter_map(|id| {
+                let mapping = &self.schemas.get(*id).rare().discriminator.as_ref()?.mapping;
+                Some((*id, mapping.iter().map(|(value, target)| (value.clone(), *target)).collect()))
+            })
+            .collect();
         for id in discriminated {
             let schema = self.schemas.get(id);
             let alternatives: Vec<SchemaId> = schema.one_of.iter().chain(&schema.any_of).copied().collect();
-            let candidates = if alternatives.is_empty() { descendants(id, &extended_by) } else { alternatives };
+            let is_base = alternatives.is_empty();
+            let candidates = if is_base { descendants(id, &extended_by) } else { alternatives };
+            let inherited = if is_base { inherited(id, &candidates, &explicit, &extended_by) } else { Vec::new() };
+            // A base without a mapping is selected by its own name, as its extensions are; so is one that extends another base.
+            let extends =
+                || explicit.iter().any(|(other, _)| *other != id && descendants(*other, &extended_by).contains(&id));
+            let is_unmapped = schema.rare().discriminator.as_ref().is_some_and(|it| it.mapping.is_empty());
+            let own = Some(id).filter(|_| is_base && (is_unmapped || extends()));
             let named: Vec<(String, SchemaId)> = candidates
                 .into_iter()
+                .chain(own)
                 .filter_map(|id| Some((self.schemas.get(id).name.as_deref()?.to_owned(), id)))
                 .collect();
             let rare = self.schemas.get_mut(id).and_then(|schema| schema.rare.as_mut());
             let Some(discriminator) = rare.and_then(|rare| rare.discriminator.as_mut()) else { continue };
+            for (value, target) in inherited {
+                discriminator.mapping.entry(value).or_insert(target);
+            }
             for (name, id) in named {
                 if !discriminator.mapping.values().any(|mapped| *mapped == id) {
                     discriminator.mapping.entry(name).or_insert(id);
@@ -80,6 +98,22 @@ impl<'d> Resolver<'d, '_> {
             }
         }
     }
+}
+
+/// The explicit values of other discriminators that select the base or its descendants: those of a descendant that is a base itself, and
+/// those of a schema that the base extends.
+fn inherited(
+    id: SchemaId,
+    candidates: &[SchemaId],
+    explicit: &[(SchemaId, Vec<(String, SchemaId)>)],
+    extended_by: &BTreeMap<SchemaId, Vec<SchemaId>>,
+) -> Vec<(String, SchemaId)> {
+    let is_selected = |target: &SchemaId| *target == id || candidates.contains(target);
+    let related = explicit.iter().filter(|(other, _)| {
+        *other != id && (candidates.contains(other) || descendants(*other, extended_by).contains(&id))
+    });
+    let values = related.flat_map(|(_, mapping)| mapping).filter(|(_, target)| is_selected(target));
+    values.cloned().collect()
 }
 
 fn descendants(id: SchemaId, extended_by: &BTreeMap<SchemaId, Vec<SchemaId>>) -> Vec<SchemaId> {

@@ -18,7 +18,7 @@ use super::progress::{OnProgress, Told};
 use super::unread::{Leave, Media};
 use super::{Asked, CallError, Core, Received, fields};
 use crate::charset;
-use crate::json::{Checked, Json, Measured, Mismatch, RuleFor, Tree, to_vec, with_tree};
+use crate::json::{Checked, Json, Measured, Mismatch, RuleFor, Tree, to_checked_vec, to_vec, with_tree};
 use crate::operation::{MediaKind, OperationInfo, Place};
 use crate::stream::{Content, Framing, Items};
 use crate::style;
@@ -183,7 +183,16 @@ impl Call {
 
     /// Sets a JSON body.
     pub fn json<T: Json>(&mut self, media_type: &'static str, body: &T) {
-        self.parts.body = Some((media_type, to_vec(body).into()));
+        let (text, violation) = to_checked_vec(body);
+        self.note_violation(violation);
+        self.parts.body = Some((media_type, text.into()));
+    }
+
+    /// A value of the body that violates its bounds keeps the call from being sent.
+    fn note_violation(&mut self, violation: Option<Mismatch>) {
+        if let Some(mismatch) = violation {
+            self.fail(CallError::Bounds { request: self.asked(), name: "body".to_owned(), mismatch });
+        }
     }
 
     /// Sets a form as the body.
@@ -191,9 +200,12 @@ impl Call {
     pub fn form<T: Json>(&mut self, media_type: &'static str, body: &T) {
         let documented = self.parts.operation.body.iter().flat_map(|body| body.content);
         let kind = documented.filter(|media| media.name == media_type).map(|media| media.kind).next();
+        let (text, violation) = to_checked_vec(body);
+        self.note_violation(violation);
+        let tree = Tree::read(&text).unwrap_or(Tree::Null);
         let form = match kind {
-            Some(MediaKind::StyledForm(styled)) => with_tree(body, |tree| style::write_styled_form(styled, tree)),
-            _ => with_tree(body, style::write_form),
+            Some(MediaKind::StyledForm(styled)) => style::write_styled_form(styled, &tree),
+            _ => style::write_form(&tree),
         };
         self.parts.body = Some((media_type, form.into()));
     }

@@ -188,8 +188,12 @@ unmeasured!(
     super::Uri
 );
 
-/// A value that meets the rule `R`. Only [`Checked::new`] creates it.
-pub struct Checked<T, R>(T, PhantomData<fn() -> R>);
+/// A value that meets the rule `R`. [`Checked::new`] checks it at once; [`Checked::unchecked`] lets the call check that sends it.
+pub struct Checked<T, R> {
+    value: T,
+    is_unchecked: bool,
+    rule: PhantomData<fn() -> R>,
+}
 
 impl<T: Json + Measured, R: RuleFor> Checked<T, R> {
     /// Checks the value.
@@ -198,17 +202,28 @@ impl<T: Json + Measured, R: RuleFor> Checked<T, R> {
     /// The bound that the value violates.
     pub fn new(value: impl Into<T>) -> Result<Self, Mismatch> {
         let value = value.into();
-        value.check(R::rule())?;
-        R::condition().map_or(Ok(()), |condition| condition.check(&value))?;
-        Ok(Self(value, PhantomData))
+        meets::<T, R>(&value)?;
+        Ok(Self { value, is_unchecked: false, rule: PhantomData })
     }
 }
 
 impl<T, R> Checked<T, R> {
+    /// The value as it is: constructors take plain values. A client that sends it in a JSON or form body checks it then, and an error of
+    /// `send` names the member and the bound.
+    pub fn unchecked(value: impl Into<T>) -> Self {
+        Self { value: value.into(), is_unchecked: true, rule: PhantomData }
+    }
+
     /// The value.
     pub fn into_inner(self) -> T {
-        self.0
+        self.value
     }
+}
+
+/// Checks the value against the rule and its further keywords.
+fn meets<T: Json + Measured, R: RuleFor>(value: &T) -> Result<(), Mismatch> {
+    value.check(R::rule())?;
+    R::condition().map_or(Ok(()), |condition| condition.check(value))
 }
 
 impl<T: Json + Measured + FromStr, R: RuleFor> FromStr for Checked<T, R> {
@@ -252,31 +267,31 @@ impl<T, R> Deref for Checked<T, R> {
     type Target = T;
 
     fn deref(&self) -> &T {
-        &self.0
+        &self.value
     }
 }
 
 impl<T: fmt::Debug, R> fmt::Debug for Checked<T, R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
+        self.value.fmt(f)
     }
 }
 
 impl<T: fmt::Display, R> fmt::Display for Checked<T, R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
+        self.value.fmt(f)
     }
 }
 
 impl<T: Clone, R> Clone for Checked<T, R> {
     fn clone(&self) -> Self {
-        Self(self.0.clone(), PhantomData)
+        Self { value: self.value.clone(), is_unchecked: self.is_unchecked, rule: PhantomData }
     }
 }
 
 impl<T: PartialEq, R> PartialEq for Checked<T, R> {
     fn eq(&self, other: &Self) -> bool {
-        self.0 == other.0
+        self.value == other.value
     }
 }
 
@@ -286,11 +301,16 @@ impl<T: Json + Measured, R: RuleFor> Json for Checked<T, R> {
             Some(condition) => condition.held(node, read_checked::<T, R>)?,
             None => read_checked::<T, R>(node)?,
         };
-        Ok(Self(value, PhantomData))
+        Ok(Self { value, is_unchecked: false, rule: PhantomData })
     }
 
     fn encode(&self, out: &mut Writer) {
-        self.0.encode(out);
+        if self.is_unchecked
+            && let Err(mismatch) = meets::<T, R>(&self.value)
+        {
+            out.violate(mismatch);
+        }
+        self.value.encode(out);
     }
 }
 

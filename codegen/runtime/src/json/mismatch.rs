@@ -4,7 +4,8 @@ use std::fmt;
 
 use super::Tree;
 
-/// What does not match, and where. It does not contain the value, which may be a secret.
+/// What does not match, and where. It does not contain the value, which may be a secret; only an unknown value of a
+/// discriminator is named.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mismatch {
     pointer: String,

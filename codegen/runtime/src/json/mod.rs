@@ -91,6 +91,14 @@ pub fn to_vec<T: Json>(value: &T) -> Vec<u8> {
     out.into_bytes()
 }
 
+/// The value as JSON text, and the first value in it that was not checked and violates its bounds.
+pub(crate) fn to_checked_vec<T: Json>(value: &T) -> (Vec<u8>, Option<Mismatch>) {
+    let mut out = Writer::default();
+    value.encode(&mut out);
+    let violation = out.take_violation();
+    (out.into_bytes(), violation)
+}
+
 /// The value as JSON text, as [`to_vec`] writes it.
 pub(crate) fn to_text<T: Json>(value: &T) -> String {
     String::from_utf8(to_vec(value)).unwrap_or_default()

@@ -44,7 +44,12 @@ pub fn union<U>(
             None => Err(Mismatch::new("nothing is valid here")),
         },
         Ok(Selected::Open(open)) => best_match(node, candidates, Some(open)),
-        Ok(Selected::Any) => best_match(node, candidates, None),
+        Ok(Selected::Any) => best_match(node, candidates, None).map_err(|mismatch| match tag {
+            Some(tag) if tag.is_missing(node) => {
+                Mismatch::new(format!("is required, but missing; {}", tag.expected())).below(tag.property)
+            }
+            _ => mismatch,
+        }),
         Err(mismatch) => Err(mismatch),
     };
     if read.is_err() && node.keeps_unknown() { Unknown::decode(node).map(unknown) } else { read }
@@ -60,18 +65,28 @@ enum Selected {
 impl Tag {
     fn select(&self, node: Node<'_>) -> Result<Selected, Mismatch> {
         let Some(value) = node.tag(self.property) else {
-            let lacks =
-                |name: &str| node.members().is_some_and(|(members, _)| members.iter().all(|(own, _)| own != name));
-            return Ok(self.default.filter(|_| lacks(self.property)).map_or(Selected::Any, Selected::One));
+            return Ok(self.default.filter(|_| self.is_missing(node)).map_or(Selected::Any, Selected::One));
         };
         match self.values.iter().find(|(known, _)| *known == value).map(|(_, index)| *index).or(self.default) {
             Some(index) => Ok(Selected::One(index)),
             None if self.open.is_empty() => {
-                let values: Vec<_> = self.values.iter().take(20).map(|(known, _)| format!("{known:?}")).collect();
-                Err(Mismatch::new(format!("expected one of {}", values.join(", "))).below(self.property))
+                let shown: String = value.chars().take(40).collect();
+                Err(Mismatch::new(format!("{shown:?} selects no alternative; {}", self.expected()))
+                    .below(self.property))
             }
             None => Ok(Selected::Open(self.open)),
         }
+    }
+
+    /// The values that select an alternative.
+    fn expected(&self) -> String {
+        let values: Vec<_> = self.values.iter().take(20).map(|(known, _)| format!("{known:?}")).collect();
+        format!("expected one of {}", values.join(", "))
+    }
+
+    /// Whether the value is an object without the member.
+    fn is_missing(&self, node: Node<'_>) -> bool {
+        node.members().is_some_and(|(members, _)| members.iter().all(|(own, _)| own != self.property))
     }
 }
 

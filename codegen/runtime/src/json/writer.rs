@@ -2,12 +2,14 @@
 
 use serde_json::Value;
 
-use super::{Extra, Json, Map, Maybe};
+use super::{Extra, Json, Map, Maybe, Mismatch};
 
 /// JSON text that is being written.
 #[derive(Debug)]
 pub struct Writer {
     text: Vec<u8>,
+    /// The first value that was to be checked when it is written, and violates its bounds.
+    violation: Option<Box<Mismatch>>,
 }
 
 /// Space for most bodies, to avoid reallocation.
@@ -15,7 +17,7 @@ const ROOM: usize = 256;
 
 impl Default for Writer {
     fn default() -> Self {
-        Self { text: Vec::with_capacity(ROOM) }
+        Self { text: Vec::with_capacity(ROOM), violation: None }
     }
 }
 
@@ -70,7 +72,7 @@ impl Writer {
         self.text.push(b'[');
         for (index, item) in items.into_iter().enumerate() {
             self.comma(index);
-            item.encode(self);
+            self.within(index, |out| item.encode(out));
         }
         self.text.push(b']');
     }
@@ -89,6 +91,26 @@ impl Writer {
     pub fn object(&mut self) -> ObjectWriter<'_> {
         self.text.push(b'{');
         ObjectWriter { out: self, members: 0 }
+    }
+
+    /// Notes that the value which is being written violates its bounds. Only the first violation is kept.
+    #[cold]
+    pub(super) fn violate(&mut self, mismatch: Mismatch) {
+        self.violation.get_or_insert_with(|| Box::new(mismatch));
+    }
+
+    /// Takes the first violation, with its place.
+    pub(crate) fn take_violation(&mut self) -> Option<Mismatch> {
+        self.violation.take().map(|mismatch| *mismatch)
+    }
+
+    /// Writes what is at that place, which a violation in it names.
+    fn within(&mut self, token: impl ToString, write: impl FnOnce(&mut Self)) {
+        let known = self.violation.is_some();
+        write(self);
+        if !known && self.violation.is_some() {
+            self.violation = self.take_violation().map(|mismatch| Box::new(mismatch.below(token)));
+        }
     }
 
     /// The text that was written.
@@ -128,7 +150,7 @@ pub struct ObjectWriter<'a> {
 impl ObjectWriter<'_> {
     /// A required member.
     pub fn required<T: Json>(&mut self, name: &str, value: &T) {
-        value.encode(self.name(name));
+        self.name(name).within(name, |out| value.encode(out));
     }
 
     /// Begins a member; its value follows.

@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use super::Violation;
 use crate::charset;
-use crate::json::{Json, Mismatch, Mode, Node, Tree, Unread};
+use crate::json::{Json, Mismatch, Mode, Node, Tree, Unread, read_strictly};
 use crate::media_type;
 use crate::operation::{MediaInfo, MediaKind, OperationInfo, ParameterInfo, Place};
 use crate::stream::{Content, Framing, Items};
@@ -73,6 +73,16 @@ impl Incoming {
     /// It does not match its schema.
     pub fn optional<T: Json>(&self, index: usize) -> Result<Option<T>, Violation> {
         self.operation.parameters.get(index).map_or(Ok(None), |info| self.parameter(info))
+    }
+
+    /// The optional parameter at that index of the operation's table, or its documented default, as JSON text, if it is absent.
+    ///
+    /// # Errors
+    /// It does not match its schema.
+    pub fn optional_or<T: Json>(&self, index: usize, default: &'static str) -> Result<Option<T>, Violation> {
+        // A default that does not match its own schema is no default.
+        let default = || read_strictly(default.as_bytes()).ok();
+        Ok(self.optional(index)?.or_else(default))
     }
 
     /// The index of the body's media type in the operation's table. `None` if there is no body and none is required.

@@ -16,8 +16,8 @@ use super::directions::server::{
     PutElementResponse, ReplaceAnimalRequest, ReplaceAnimalResponse, UploadRequest, UploadResponse,
 };
 use super::directions::types::{
-    Animal, AnimalRequest, CatRequest, Element, ElementRequest, Keeper, KeeperRequest, Kennel, KennelRequest,
-    KennelRequestDogsItem, Order, Pack, Page, Pet, PetRequest2, Receipt,
+    Animal, AnimalRequest, CatRequest, Element, ElementRequest, Keeper, KeeperRequest, KeeperRequired, Kennel,
+    KennelRequest, KennelRequestDogsItem, Order, Pack, Page, Pet, PetRequest2, PetRequest2Required, Receipt,
 };
 use super::directions::{example, server};
 use super::wire::{http, problem, serve};
@@ -31,7 +31,7 @@ impl Hooks for Service {
 }
 
 fn keeper(sent: KeeperRequest) -> Keeper {
-    Keeper::new("k-1".to_owned(), sent.name)
+    Keeper::new(KeeperRequired { key: "k-1".to_owned(), name: sent.name })
 }
 
 impl Api for Service {
@@ -92,7 +92,11 @@ async fn start() -> (String, Client) {
 }
 
 fn draft(password: &str) -> PetRequest2 {
-    PetRequest2::new("Rex".to_owned(), password.to_owned(), KeeperRequest::new("Ann".to_owned()))
+    PetRequest2::new(PetRequest2Required {
+        name: "Rex".to_owned(),
+        password: password.to_owned(),
+        owner: KeeperRequest::new("Ann".to_owned()),
+    })
 }
 
 async fn post(path: &str, body: &Value) -> (u16, Value) {

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use signoff_runtime::json::{Mode, Node, Tree, check, to_vec};
 use signoff_runtime::server::{Hooks, Reply};
 use signoff_runtime::stream::Items;
-use signoff_runtime::{Any, Integer, Json};
+use signoff_runtime::{Any, Checked, Integer, Json};
 
 use super::exact::client::Client;
 use super::exact::operations::NumbersOkHeaders;
@@ -29,7 +29,8 @@ impl Api for Echo {
         if let Some(any) = request.json {
             numbers.any = Some(any);
         }
-        let headers = NumbersOkHeaders { x_big: request.x_big };
+        // The header has a rule of its own.
+        let headers = NumbersOkHeaders { x_big: request.x_big.map(|big| Checked::new(big.into_inner()).unwrap()) };
         Reply::new(NumbersResponse::Ok(numbers)).typed_headers(&headers)
     }
 

@@ -36,7 +36,7 @@ fn credentials() -> Credentials {
     Credentials {
         former: Some(vec![secret()]),
         answers: Some(Map::from([("q".to_owned(), "a-hidden".to_owned())])),
-        either: Some(CredentialsEither::String("e-hidden".to_owned())),
+        either: Some(CredentialsEither::Text("e-hidden".to_owned())),
         hint: Some("a hint".to_owned()),
         ..Credentials::new("ann".to_owned(), secret())
     }

@@ -67,7 +67,7 @@ fn annotations_and_what_is_said_already_make_no_type() {
         maybe: Some(Colour::Red),
         repeated: Some(AliasOfBox::new()),
         shown: Some(Word::new("word".to_owned()).unwrap()),
-        told: Some(Pet::Cat(Cat::new("cat".to_owned()))),
+        told: Some(Pet::Cat(Cat::new())),
         same_bounds: Some(Page::new(100).unwrap()),
         ..Thing::new()
     };

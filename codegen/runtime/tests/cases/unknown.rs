@@ -13,7 +13,7 @@ use super::unknown_kinds::client::Client;
 use super::unknown_kinds::operations::ReadFeedOkHeaders;
 use super::unknown_kinds::server::{self, *};
 use super::unknown_kinds::types::{
-    Created, Defaulted, Event, Group, Inline, Numbered, Outer, Shape, State, Taken, Untagged,
+    Created, CreatedRequired, Defaulted, Event, Group, Inline, Numbered, Outer, Shape, State, Taken, Untagged,
 };
 use super::wire::{http, problem, serve};
 
@@ -191,5 +191,11 @@ async fn a_server_rejects_an_unknown_kind() {
     let send = |body: Value| http().post(format!("{url}/feed")).json(&body).send();
     let (status, problem) = problem(send(json!({"type": "sold", "by": "ada"})).await.unwrap()).await;
     assert_eq!((status, &problem["pointer"]), (400, &json!("/type")));
-    assert_eq!(send(to_value(&Created::new("created".to_owned(), "ada".to_owned()))).await.unwrap().status(), 204);
+    assert_eq!(
+        send(to_value(&Created::new(CreatedRequired { r#type: "created".to_owned(), by: "ada".to_owned() })))
+            .await
+            .unwrap()
+            .status(),
+        204
+    );
 }

@@ -14,6 +14,7 @@ mod answers;
 mod bodies;
 mod client;
 mod condition;
+mod constructor;
 mod debug;
 mod docs;
 mod enumeration;

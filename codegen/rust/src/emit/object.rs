@@ -5,6 +5,7 @@ use quote::quote;
 use signoff_openapi::api::Direction;
 
 use super::condition::held;
+use super::constructor::emit_new;
 use super::debug::emit_debug;
 use super::docs;
 use super::ty::Types;
@@ -31,7 +32,8 @@ pub(super) fn emit_object(
         let about = docs::own("Members that the document does not name.");
         quote! { #about pub #name: #ty, }
     });
-    let new = emit_new(types, object, extra.as_ref().map(|(name, _)| name));
+    let (required, new) = emit_new(types, name, object, extra.as_ref().map(|(name, _)| name));
+    let default = object.is_optional().then(|| quote! { , Default });
     let decode = emit_decode(types, object, condition);
     let encode = emit_encode(object);
     let shown = object.fields.iter().map(|field| (ident(&field.ident), field.secret));
@@ -39,13 +41,15 @@ pub(super) fn emit_object(
     let (debug, shown) = emit_debug(name, &shown);
     quote! {
         #docs
-        #[derive(#debug Clone, PartialEq)]
+        #[derive(#debug Clone, PartialEq #default)]
         pub struct #name {
             #(#fields)*
             #extra_field
         }
 
         #shown
+
+        #required
 
         impl #name {
             #new
@@ -72,33 +76,6 @@ fn emit_field(types: Types<'_>, field: &Field) -> TokenStream {
     let name = ident(&field.ident);
     let ty = types.member(field.presence, &field.ty);
     quote! { #docs #deprecated pub #name: #ty, }
-}
-
-/// The constructor: its arguments are the required members.
-fn emit_new(types: Types<'_>, object: &Object, extra: Option<&Ident>) -> TokenStream {
-    let required = object.fields.iter().filter(|field| field.presence == Presence::Required);
-    let arguments = required.map(|field| {
-        let name = ident(&field.ident);
-        let ty = types.ty(&field.ty);
-        quote! { #name: #ty }
-    });
-    let fields = object.fields.iter().map(|field| {
-        let name = ident(&field.ident);
-        match field.presence {
-            Presence::Required => quote! { #name },
-            Presence::Optional => quote! { #name: None },
-            Presence::Maybe => quote! { #name: rt::Maybe::Absent },
-        }
-    });
-    let extra = extra.map(|name| quote! { #name: Default::default() });
-    let fields = fields.chain(extra);
-    let about = docs::own("With what is required.");
-    quote! {
-        #about
-        pub fn new(#(#arguments),*) -> Self {
-            Self { #(#fields),* }
-        }
-    }
 }
 
 fn emit_decode(types: Types<'_>, object: &Object, condition: Option<&Condition>) -> TokenStream {

@@ -158,10 +158,13 @@ fn emit_request(types: Types<'_>, operation: &Operation) -> TokenStream {
     });
     let reads = operation.parameters.iter().enumerate().map(|(index, parameter)| {
         let ident = ident(&parameter.ident);
-        if parameter.required {
-            quote! { #ident: incoming.required(#index)? }
-        } else {
-            quote! { #ident: incoming.optional(#index)? }
+        match &parameter.default {
+            _ if parameter.required => quote! { #ident: incoming.required(#index)? },
+            Some(default) => {
+                let default = default.to_string();
+                quote! { #ident: incoming.optional_or(#index, #default)? }
+            }
+            None => quote! { #ident: incoming.optional(#index)? },
         }
     });
     let body = operation.body.as_ref().filter(|body| !body.content.is_empty());

@@ -110,6 +110,7 @@ fn emit_serde(definitions: &[&TypeDefinition]) -> Option<TokenStream> {
 fn emit_definition(types: Types<'_>, definition: &TypeDefinition) -> TokenStream {
     let own: &[&str] = match &definition.kind {
         TypeKind::Enumeration(enumeration) => enumeration::own_derives(enumeration),
+        TypeKind::Object(object) if object.is_optional() => &["Default"],
         _ => &[],
     };
     let derives: TokenStream = definition

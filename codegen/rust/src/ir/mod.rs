@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 
 use signoff_openapi::api::{Direction, SchemaId, Server};
 
+mod constant;
 mod multipart;
 mod operation;
 mod types;
 mod xml;
 
+pub use constant::Constant;
 pub use multipart::{Multipart, Part, PartCount, PartKind};
 pub use operation::{
     Body, BodyMedia, Framing, Group, HeaderSet, HeadersUse, Operation, Pairs, Parameter, Payload, Place, Response,

@@ -165,6 +165,9 @@ pub struct Object {
     pub forbidden: Vec<String>,
     /// Additional properties.
     pub extra: Extra,
+    /// The name of the struct of required members that the constructor is given, if several of them have one type. Arguments in document
+    /// order could be swapped without an error when the document changes the order.
+    pub required: Option<String>,
 }
 
 /// Properties that the document does not name.
@@ -197,6 +200,8 @@ pub struct Field {
     pub only: Option<Direction>,
     /// Whether the field may be absent.
     pub presence: Presence,
+    /// The only value that the document allows, or by which a discriminator selects the object. The constructor fills it in.
+    pub fixed: Option<Value>,
     /// The type; [`Type::Nullable`] only if the field is required.
     pub ty: Type,
 }

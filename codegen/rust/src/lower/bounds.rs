@@ -1,4 +1,4 @@
-//! Bounds as checked types. Schemas with the same bounds share one rule.
+//! Bounds as checked types. Schemas with the same bounds of numbers, lengths and counts share one rule.
 
 use serde_json::Number;
 use signoff_openapi::api::Schema;
@@ -46,17 +46,15 @@ impl Lowering<'_> {
         self.with_rule(ty, rule, hint)
     }
 
-    pub(super) fn with_rule(&mut self, ty: Type, rule: RuleDefinition, hint: &str) -> Type {
+    pub(super) fn with_rule(&mut self, ty: Type, mut rule: RuleDefinition, hint: &str) -> Type {
         if rule == RuleDefinition::default() {
             return ty;
         }
-        // A rule that is named after what it bounds is shared only by members of that name.
-        let subject = if rule_name(&rule).is_some() { String::new() } else { self.subject.clone() };
-        let is_same = |id: &RuleId| self.bounded.get(id).is_some_and(|(bounded, _)| *bounded == subject);
-        let known = self.library.rules.iter().find(|(id, other)| **other == rule && is_same(id)).map(|(id, _)| *id);
+        // A rule that is named after what it bounds is not shared, so that its name does not depend on other parts of the document.
+        rule.ident = numeric_name(&rule).unwrap_or_else(|| hint.to_owned());
+        let known = self.library.rules.iter().find(|(_, other)| **other == rule).map(|(id, _)| *id);
         let id = known.unwrap_or_else(|| {
             let id = RuleId(self.library.rules.len());
-            self.bounded.insert(id, (subject, hint.to_owned()));
             self.library.rules.insert(id, rule);
             id
         });
@@ -70,26 +68,14 @@ impl Lowering<'_> {
         let used = std::mem::take(&mut self.used_rules);
         self.library.rules.retain(|id, _| used.contains(id));
         for (id, rule) in std::mem::take(&mut self.library.rules) {
-            let names = rule_name(&rule).map_or_else(
-                || {
-                    self.bounded
-                        .get(&id)
-                        .map(|(subject, place)| vec![subject.clone(), place.clone()])
-                        .unwrap_or_default()
-                },
-                |name| vec![name],
-            );
-            let wanted: Vec<_> =
-                names.iter().filter(|name| !name.is_empty()).map(|name| format!("{name}Rule")).collect();
-            let rule = RuleDefinition { ident: self.claim_rule(&wanted), ..rule };
-            self.library.rules.insert(id, rule);
+            let ident = self.claim_rule(&format!("{}Rule", rule.ident));
+            self.library.rules.insert(id, RuleDefinition { ident, ..rule });
         }
     }
 }
 
-/// Names a rule of numbers after its bounds (`From1To500Rule`), so that the name does not depend on its users. `None`: a rule that is
-/// named after what it bounds.
-fn rule_name(rule: &RuleDefinition) -> Option<String> {
+/// Names a rule of numbers after its bounds (`From1To500Rule`). `None`: a rule that is named after what it bounds.
+fn numeric_name(rule: &RuleDefinition) -> Option<String> {
     if rule.pattern.is_some() || rule.condition.is_some() {
         return None;
     }

@@ -80,7 +80,7 @@ impl Lowering<'_> {
             ty => (ty, None),
         };
         let rule = rule.unwrap_or_default();
-        self.with_rule(inner, RuleDefinition { condition: Some(condition), ident: String::new(), ..rule }, hint)
+        self.with_rule(inner, RuleDefinition { condition: Some(condition), ..rule }, hint)
     }
 
     fn condition(&self, parts: &[(SchemaId, Vec<&str>)]) -> Option<Condition> {

@@ -144,9 +144,11 @@ fn contained(schema: &Schema) -> Vec<SchemaId> {
         _ => None,
     };
     let properties = schema.properties.iter().chain(&schema.rare().pattern_properties);
+    let extensions =
+        schema.rare().discriminator.iter().flat_map(|discriminator| discriminator.mapping.values().copied());
     let parts = [&schema.prefix_items, &schema.all_of, &schema.any_of, &schema.one_of];
     let parts = parts.into_iter().flatten().copied().chain(schema.reference).chain(schema.items).chain(further);
-    parts.chain(properties.map(|property| property.schema)).collect()
+    parts.chain(extensions).chain(properties.map(|property| property.schema)).collect()
 }
 
 /// The schemas that operations use in that direction.

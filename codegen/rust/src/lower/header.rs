@@ -43,7 +43,6 @@ impl Lowering<'_> {
             ParameterShape::Schema { style, inner, .. } => (*style, inner.clone()),
             ParameterShape::Content(_) => (Style::Simple, Vec::new()),
         };
-        let outer = std::mem::replace(&mut self.subject, pascal(&header.name));
         let (lowered, explode, json) = match &header.shape {
             _ if cookies => {
                 let line = Type::List(Box::new(Type::Scalar(Scalar::String)));
@@ -56,7 +55,6 @@ impl Lowering<'_> {
                 (media.schema.map(|schema| self.lower_schema(schema, &hint)), false, is_json(&media.name))
             }
         };
-        self.subject = outer;
         let schema = header.shape.schema();
         let ty = lowered.map_or(Type::Any, |lowered| lowered.ty);
         Parameter {

@@ -6,11 +6,13 @@
 mod body;
 mod bounds;
 mod condition;
+mod constructor;
 mod direction;
 mod enumeration;
 mod form;
 mod group;
 mod header;
+mod inherit;
 mod merge;
 mod multipart;
 mod narrow;
@@ -97,6 +99,10 @@ pub(crate) struct Lowering<'a> {
     merge_depths: HashMap<SchemaId, u32>,
     /// The result of merging two schemas. The same two schemas have the same result, so that recursion ends.
     merged_pairs: HashMap<(SchemaId, SchemaId), SchemaId>,
+    /// The schemas that discriminators select.
+    selected: constructor::Selected,
+    /// The schema of a base's own members, without what its discriminator selects.
+    own_members: HashMap<SchemaId, SchemaId>,
     /// The definition of each shape of each component.
     components: HashMap<(SchemaId, Direction), TypeId>,
     type_names: Scope,
@@ -105,10 +111,6 @@ pub(crate) struct Lowering<'a> {
     header_names: Scope,
     /// The rules that lowered types use.
     used_rules: HashSet<RuleId>,
-    /// The member, parameter or component that is being lowered, by which rules are named.
-    subject: String,
-    /// What each rule bounds: its subject, and the name of its place.
-    bounded: HashMap<RuleId, (String, String)>,
     /// The XML elements of schemas, by schema, direction and element name.
     xml: HashMap<(SchemaId, Direction, String), usize>,
     xml_names: Scope,
@@ -134,12 +136,12 @@ pub fn lower(api: &Api, config: &Config, used: &mut Used, diagnostics: &mut Diag
         merged_parts: HashMap::new(),
         merge_depths: HashMap::new(),
         merged_pairs: HashMap::new(),
+        selected: HashMap::new(),
+        own_members: HashMap::new(),
         components: HashMap::new(),
         type_names: Scope::with(&config.type_names().collect::<Vec<_>>()),
         body_names: Scope::default(),
         used_rules: HashSet::new(),
-        subject: String::new(),
-        bounded: HashMap::new(),
         header_names: Scope::default(),
         xml: HashMap::new(),
         xml_names: Scope::default(),
@@ -147,9 +149,11 @@ pub fn lower(api: &Api, config: &Config, used: &mut Used, diagnostics: &mut Diag
         used,
         library: Library { title: api.title.clone(), servers: api.servers.clone(), ..Library::default() },
     };
+    lowering.find_selected();
     lowering.lower_components();
     lowering.lower_groups();
     lowering.derive();
+    lowering.lower_constructors();
     lowering.name_rules();
     lowering.record_schemas();
     pairs::assign_pairs(&mut lowering.library);
@@ -197,14 +201,6 @@ impl<'a> Lowering<'a> {
         let outer = std::mem::replace(&mut self.direction, direction);
         let lowered = lower(self);
         self.direction = outer;
-        lowered
-    }
-
-    /// Lowers what a name of the document describes.
-    fn lower_named<T>(&mut self, name: &str, lower: impl FnOnce(&mut Self) -> T) -> T {
-        let outer = std::mem::replace(&mut self.subject, crate::names::pascal(name));
-        let lowered = lower(self);
-        self.subject = outer;
         lowered
     }
 

@@ -25,14 +25,14 @@ impl Lowering<'_> {
                 forbidden.push(property.name.to_string());
                 continue;
             }
-            let hint = format!("{owner}{}", pascal(&property.name));
-            let lowered = self.lower_named(&property.name, |lowering| lowering.lower_schema(property.schema, &hint));
+            let lowered = self.lower_schema(property.schema, &format!("{owner}{}", pascal(&property.name)));
             let required = self.requires_in_direction(schema, &property.name, property.schema);
             let (presence, ty) = match (required, lowered.nullable) {
                 (true, _) => (Presence::Required, lowered.into_type()),
                 (false, true) => (Presence::Maybe, lowered.ty),
                 (false, false) => (Presence::Optional, lowered.ty),
             };
+            let fixed = if presence == Presence::Required { self.fixed_value(id, property) } else { None };
             fields.push(Field {
                 ident: given.get(&property.name).cloned().unwrap_or_else(|| scope.claim(&snake(&property.name))),
                 wire_name: property.name.to_string(),
@@ -44,6 +44,7 @@ impl Lowering<'_> {
                     .into_iter()
                     .find(|direction| !direction.opposite().carries(property.schema, |id| self.schema_ref(id))),
                 presence,
+                fixed,
                 ty,
             });
         }
@@ -55,7 +56,7 @@ impl Lowering<'_> {
             }
             _ => Extra::Free(scope.claim("extra")),
         };
-        self.define(type_id, TypeKind::Object(Object { fields, forbidden, extra }));
+        self.define(type_id, TypeKind::Object(Object { fields, forbidden, extra, required: None }));
         Type::Named(type_id)
     }
 

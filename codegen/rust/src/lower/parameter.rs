@@ -24,13 +24,10 @@ impl Lowering<'_> {
         let hint = format!("{owner}{}", pascal(&parameter.name));
         let (lowered, style, explode, allow_reserved, inner) = match &parameter.shape {
             ParameterShape::Schema { schema, style, explode, allow_reserved, inner } => {
-                let lowered = self.lower_named(&parameter.name, |lowering| lowering.lower_schema(*schema, &hint));
-                (lowered, *style, *explode, *allow_reserved, inner.clone())
+                (self.lower_schema(*schema, &hint), *style, *explode, *allow_reserved, inner.clone())
             }
             ParameterShape::Content(media) => {
-                let lowered = self.lower_named(&parameter.name, |lowering| {
-                    media.schema.map(|schema| lowering.lower_schema(schema, &hint))
-                });
+                let lowered = media.schema.map(|schema| self.lower_schema(schema, &hint));
                 (lowered.unwrap_or(Lowered { ty: Type::Any, nullable: false }), Style::Form, false, false, Vec::new())
             }
         };

@@ -38,11 +38,7 @@ impl Lowering<'_> {
         let own = own.and_then(|own| self.library.definition(own)).map(|own| own.ident.clone());
         let own = own.or_else(|| self.shared_name(id));
         self.depth += 1;
-        let name = self.schema_ref(id).name.clone().filter(|_| self.components.contains_key(&key));
-        let ty = match name {
-            Some(name) => self.lower_named(&name, |lowering| lowering.lower_new(id, own.as_deref().unwrap_or(hint))),
-            None => self.lower_new(id, own.as_deref().unwrap_or(hint)),
-        };
+        let ty = self.lower_new(id, own.as_deref().unwrap_or(hint));
         self.depth -= 1;
         if let Type::Checked(_, rule) = &ty {
             self.used_rules.insert(*rule);
@@ -68,11 +64,14 @@ impl Lowering<'_> {
             return Type::Foreign(path.to_owned());
         }
         // A reference without further keywords is its target. So is `allOf` with one branch, which is commonly used to add a description.
-        if let Some(target) = base(&raw).filter(|_| !narrows(&raw)) {
+        if let Some(target) = base(&raw).filter(|base| !narrows(&raw) && !self.is_extension(id, &raw, *base)) {
             return self.lower_schema(target, hint).ty;
         }
         let schema = self.merge(id, &raw);
-        if let Some(base) = base(&raw).filter(|base| self.is_only_base(*base, &raw, &schema)) {
+        let is_alias = |lowering: &mut Self, base: &SchemaId| {
+            !lowering.is_extension(id, &raw, *base) && lowering.is_only_base(*base, &raw, &schema)
+        };
+        if let Some(base) = base(&raw).filter(|base| is_alias(self, base)) {
             return self.lower_schema(base, hint).ty;
         }
         let ty = self.lower_kind(id, &schema, hint);
@@ -93,6 +92,9 @@ impl Lowering<'_> {
         if let Some(titled) = self.titled_enumeration(schema) {
             let values = titled.enumeration.clone().unwrap_or_default();
             return self.lower_enumeration(id, &titled, &values, false, hint);
+        }
+        if let Some(union) = self.lower_inheritance(id, schema, hint) {
+            return union;
         }
         if let Some(union) = self.lower_union(id, schema, hint) {
             return union;

@@ -30,10 +30,9 @@ impl Lowering<'_> {
         claim(&mut self.header_names, &forms(wanted))
     }
 
-    /// Claims the name of a rule: the first of these that is free.
-    pub(super) fn claim_rule(&mut self, wanted: &[String]) -> String {
-        let forms: Vec<String> = wanted.iter().flat_map(|wanted| forms(wanted)).collect();
-        claim(&mut self.type_names, &forms)
+    /// Claims the name of a rule.
+    pub(super) fn claim_rule(&mut self, wanted: &str) -> String {
+        claim(&mut self.type_names, &forms(wanted))
     }
 
     /// The name for the parts of an inline schema that several operations share: it is that of the shared component, and does not depend

@@ -123,9 +123,9 @@ impl rt::server::Request for ListIdentitySessionsRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
             id: incoming.required(0usize)?,
-            per_page: incoming.optional(1usize)?,
+            per_page: incoming.optional_or(1usize, "250")?,
             page: incoming.optional(2usize)?,
-            page_size: incoming.optional(3usize)?,
+            page_size: incoming.optional_or(3usize, "250")?,
             page_token: incoming.optional(4usize)?,
             active: incoming.optional(5usize)?,
             parts: incoming.take_parts(),
@@ -166,7 +166,7 @@ pub struct ListSessionsRequest {
 impl rt::server::Request for ListSessionsRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
-            page_size: incoming.optional(0usize)?,
+            page_size: incoming.optional_or(0usize, "250")?,
             page_token: incoming.optional(1usize)?,
             active: incoming.optional(2usize)?,
             expand: incoming.optional(3usize)?,

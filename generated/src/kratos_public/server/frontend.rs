@@ -281,9 +281,9 @@ pub struct ListMySessionsRequest {
 impl rt::server::Request for ListMySessionsRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
-            per_page: incoming.optional(0usize)?,
+            per_page: incoming.optional_or(0usize, "250")?,
             page: incoming.optional(1usize)?,
-            page_size: incoming.optional(2usize)?,
+            page_size: incoming.optional_or(2usize, "250")?,
             page_token: incoming.optional(3usize)?,
             x_session_token: incoming.optional(4usize)?,
             cookie: incoming.optional(5usize)?,

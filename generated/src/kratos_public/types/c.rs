@@ -108,11 +108,12 @@ pub struct ContinueWithDeviceAuthnPinEntryUi {
 
 impl ContinueWithDeviceAuthnPinEntryUi {
     /// With what is required.
-    pub fn new(
-        action: ContinueWithDeviceAuthnPinEntryUiAction,
-        data: ContinueWithDeviceAuthnPinEntryUiData,
-    ) -> Self {
-        Self { action, data, extra: Default::default() }
+    pub fn new(data: ContinueWithDeviceAuthnPinEntryUiData) -> Self {
+        Self {
+            action: ContinueWithDeviceAuthnPinEntryUiAction::ShowPinEntryUi,
+            data,
+            extra: Default::default(),
+        }
     }
 }
 
@@ -142,10 +143,16 @@ pub struct ContinueWithDeviceAuthnPinEntryUiData {
     pub extra: rt::Extra,
 }
 
+/// What [`ContinueWithDeviceAuthnPinEntryUiData`] requires.
+pub struct ContinueWithDeviceAuthnPinEntryUiDataRequired {
+    pub ciphertext: String,
+    pub enc: String,
+}
+
 impl ContinueWithDeviceAuthnPinEntryUiData {
     /// With what is required.
-    pub fn new(ciphertext: String, enc: String) -> Self {
-        Self { ciphertext, enc, extra: Default::default() }
+    pub fn new(required: ContinueWithDeviceAuthnPinEntryUiDataRequired) -> Self {
+        Self { ciphertext: required.ciphertext, enc: required.enc, extra: Default::default() }
     }
 }
 
@@ -177,8 +184,12 @@ pub struct ContinueWithRecoveryUi {
 
 impl ContinueWithRecoveryUi {
     /// With what is required.
-    pub fn new(action: ContinueWithRecoveryUiAction, flow: ContinueWithRecoveryUiFlow) -> Self {
-        Self { action, flow, extra: Default::default() }
+    pub fn new(flow: ContinueWithRecoveryUiFlow) -> Self {
+        Self {
+            action: ContinueWithRecoveryUiAction::ShowRecoveryUi,
+            flow,
+            extra: Default::default(),
+        }
     }
 }
 
@@ -244,8 +255,12 @@ pub struct ContinueWithRedirectBrowserTo {
 
 impl ContinueWithRedirectBrowserTo {
     /// With what is required.
-    pub fn new(action: ContinueWithRedirectBrowserToAction, redirect_browser_to: String) -> Self {
-        Self { action, redirect_browser_to, extra: Default::default() }
+    pub fn new(redirect_browser_to: String) -> Self {
+        Self {
+            action: ContinueWithRedirectBrowserToAction::RedirectBrowserTo,
+            redirect_browser_to,
+            extra: Default::default(),
+        }
     }
 }
 
@@ -278,8 +293,12 @@ pub struct ContinueWithSetOrySessionToken {
 
 impl ContinueWithSetOrySessionToken {
     /// With what is required.
-    pub fn new(action: ContinueWithSetOrySessionTokenAction, ory_session_token: String) -> Self {
-        Self { action, ory_session_token, extra: Default::default() }
+    pub fn new(ory_session_token: String) -> Self {
+        Self {
+            action: ContinueWithSetOrySessionTokenAction::SetOrySessionToken,
+            ory_session_token,
+            extra: Default::default(),
+        }
     }
 }
 
@@ -311,8 +330,12 @@ pub struct ContinueWithSettingsUi {
 
 impl ContinueWithSettingsUi {
     /// With what is required.
-    pub fn new(action: ContinueWithSettingsUiAction, flow: ContinueWithSettingsUiFlow) -> Self {
-        Self { action, flow, extra: Default::default() }
+    pub fn new(flow: ContinueWithSettingsUiFlow) -> Self {
+        Self {
+            action: ContinueWithSettingsUiAction::ShowSettingsUi,
+            flow,
+            extra: Default::default(),
+        }
     }
 }
 
@@ -377,11 +400,12 @@ pub struct ContinueWithVerificationUi {
 
 impl ContinueWithVerificationUi {
     /// With what is required.
-    pub fn new(
-        action: ContinueWithVerificationUiAction,
-        flow: ContinueWithVerificationUiFlow,
-    ) -> Self {
-        Self { action, flow, extra: Default::default() }
+    pub fn new(flow: ContinueWithVerificationUiFlow) -> Self {
+        Self {
+            action: ContinueWithVerificationUiAction::ShowVerificationUi,
+            flow,
+            extra: Default::default(),
+        }
     }
 }
 

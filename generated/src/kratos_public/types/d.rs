@@ -7,7 +7,7 @@ use ::signoff_runtime as rt;
 use super::*;
 
 /// The number of ended sessions.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct DeleteMySessionsCount {
     /// The number of sessions that this call revoked.
     pub count: Option<i64>,

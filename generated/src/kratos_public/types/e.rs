@@ -7,7 +7,7 @@ use ::signoff_runtime as rt;
 use super::*;
 
 /// Tells a script that only the browser itself can continue, and at which address.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct ErrorBrowserLocationChangeRequired {
     /// The form of every error response.
     pub error: Option<ErrorGeneric>,

@@ -40,23 +40,26 @@ pub struct Identity {
     pub extra: rt::Extra,
 }
 
+/// What [`Identity`] requires.
+pub struct IdentityRequired {
+    pub id: rt::Uuid,
+    pub schema_id: String,
+    pub schema_url: String,
+    pub traits: IdentityTraits,
+}
+
 impl Identity {
     /// With what is required.
-    pub fn new(
-        id: rt::Uuid,
-        schema_id: String,
-        schema_url: String,
-        traits: IdentityTraits,
-    ) -> Self {
+    pub fn new(required: IdentityRequired) -> Self {
         Self {
-            id,
+            id: required.id,
             credentials: None,
             external_id: None,
-            schema_id,
-            schema_url,
+            schema_id: required.schema_id,
+            schema_url: required.schema_url,
             state: None,
             state_changed_at: None,
-            traits,
+            traits: required.traits,
             verifiable_addresses: None,
             recovery_addresses: None,
             metadata_public: None,
@@ -117,7 +120,7 @@ impl rt::Json for Identity {
 }
 
 /// One credential of an identity.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct IdentityCredentials {
     pub r#type: Option<IdentityCredentialsType>,
     pub identifiers: Option<Vec<String>>,

@@ -42,32 +42,35 @@ pub struct LoginFlow {
     pub extra: rt::Extra,
 }
 
+/// What [`LoginFlow`] requires.
+pub struct LoginFlowRequired {
+    pub id: rt::Uuid,
+    pub r#type: SelfServiceFlowType,
+    pub expires_at: rt::DateTime,
+    pub issued_at: rt::DateTime,
+    pub request_url: String,
+    pub ui: UiContainer,
+    pub state: rt::Any,
+}
+
 impl LoginFlow {
     /// With what is required.
-    pub fn new(
-        id: rt::Uuid,
-        r#type: SelfServiceFlowType,
-        expires_at: rt::DateTime,
-        issued_at: rt::DateTime,
-        request_url: String,
-        ui: UiContainer,
-        state: rt::Any,
-    ) -> Self {
+    pub fn new(required: LoginFlowRequired) -> Self {
         Self {
-            id,
+            id: required.id,
             organization_id: rt::Maybe::Absent,
-            r#type,
-            expires_at,
-            issued_at,
-            request_url,
+            r#type: required.r#type,
+            expires_at: required.expires_at,
+            issued_at: required.issued_at,
+            request_url: required.request_url,
             return_to: None,
             active: None,
-            ui,
+            ui: required.ui,
             created_at: None,
             updated_at: None,
             refresh: None,
             requested_aal: None,
-            state,
+            state: required.state,
             oauth2_login_challenge: None,
             identity_schema: None,
             session_token_exchange_code: None,
@@ -138,10 +141,20 @@ pub struct LogoutFlow {
     pub extra: rt::Extra,
 }
 
+/// What [`LogoutFlow`] requires.
+pub struct LogoutFlowRequired {
+    pub logout_url: String,
+    pub logout_token: String,
+}
+
 impl LogoutFlow {
     /// With what is required.
-    pub fn new(logout_url: String, logout_token: String) -> Self {
-        Self { logout_url, logout_token, extra: Default::default() }
+    pub fn new(required: LogoutFlowRequired) -> Self {
+        Self {
+            logout_url: required.logout_url,
+            logout_token: required.logout_token,
+            extra: Default::default(),
+        }
     }
 }
 

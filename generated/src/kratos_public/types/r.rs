@@ -20,13 +20,19 @@ pub struct RecoveryIdentityAddress {
     pub extra: rt::Extra,
 }
 
+/// What [`RecoveryIdentityAddress`] requires.
+pub struct RecoveryIdentityAddressRequired {
+    pub value: String,
+    pub via: String,
+}
+
 impl RecoveryIdentityAddress {
     /// With what is required.
-    pub fn new(value: String, via: String) -> Self {
+    pub fn new(required: RecoveryIdentityAddressRequired) -> Self {
         Self {
             id: None,
-            value,
-            via,
+            value: required.value,
+            via: required.via,
             break_glass_for_organization: rt::Maybe::Absent,
             created_at: None,
             updated_at: None,
@@ -89,28 +95,31 @@ pub struct RegistrationFlow {
     pub extra: rt::Extra,
 }
 
+/// What [`RegistrationFlow`] requires.
+pub struct RegistrationFlowRequired {
+    pub id: rt::Uuid,
+    pub r#type: SelfServiceFlowType,
+    pub expires_at: rt::DateTime,
+    pub issued_at: rt::DateTime,
+    pub request_url: String,
+    pub ui: UiContainer,
+    pub state: rt::Any,
+}
+
 impl RegistrationFlow {
     /// With what is required.
-    pub fn new(
-        id: rt::Uuid,
-        r#type: SelfServiceFlowType,
-        expires_at: rt::DateTime,
-        issued_at: rt::DateTime,
-        request_url: String,
-        ui: UiContainer,
-        state: rt::Any,
-    ) -> Self {
+    pub fn new(required: RegistrationFlowRequired) -> Self {
         Self {
-            id,
+            id: required.id,
             organization_id: rt::Maybe::Absent,
-            r#type,
-            expires_at,
-            issued_at,
-            request_url,
+            r#type: required.r#type,
+            expires_at: required.expires_at,
+            issued_at: required.issued_at,
+            request_url: required.request_url,
             return_to: None,
             active: None,
-            ui,
-            state,
+            ui: required.ui,
+            state: required.state,
             oauth2_login_challenge: None,
             identity_schema: None,
             session_token_exchange_code: None,

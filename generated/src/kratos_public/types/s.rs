@@ -90,7 +90,7 @@ impl rt::Json for Session {
 }
 
 /// One factor that was verified for a session.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct SessionAuthenticationMethod {
     /// The kind of credential.
     pub method: Option<SessionAuthenticationMethodMethod>,

@@ -21,10 +21,23 @@ pub struct UiContainer {
     pub extra: rt::Extra,
 }
 
+/// What [`UiContainer`] requires.
+pub struct UiContainerRequired {
+    pub action: String,
+    pub method: String,
+    pub nodes: UiNodes,
+}
+
 impl UiContainer {
     /// With what is required.
-    pub fn new(action: String, method: String, nodes: UiNodes) -> Self {
-        Self { action, method, nodes, messages: None, extra: Default::default() }
+    pub fn new(required: UiContainerRequired) -> Self {
+        Self {
+            action: required.action,
+            method: required.method,
+            nodes: required.nodes,
+            messages: None,
+            extra: Default::default(),
+        }
     }
 }
 
@@ -113,15 +126,23 @@ pub struct UiNodeAnchorAttributes {
     pub extra: rt::Extra,
 }
 
+/// What [`UiNodeAnchorAttributes`] requires.
+pub struct UiNodeAnchorAttributesRequired {
+    pub href: String,
+    pub id: String,
+    pub title: UiText,
+}
+
 impl UiNodeAnchorAttributes {
     /// With what is required.
-    pub fn new(
-        href: String,
-        id: String,
-        node_type: UiNodeAnchorAttributesNodeType,
-        title: UiText,
-    ) -> Self {
-        Self { href, id, node_type, title, extra: Default::default() }
+    pub fn new(required: UiNodeAnchorAttributesRequired) -> Self {
+        Self {
+            href: required.href,
+            id: required.id,
+            node_type: UiNodeAnchorAttributesNodeType::A,
+            title: required.title,
+            extra: Default::default(),
+        }
     }
 }
 
@@ -244,8 +265,14 @@ pub struct UiNodeDivisionAttributes {
 
 impl UiNodeDivisionAttributes {
     /// With what is required.
-    pub fn new(id: String, node_type: UiNodeDivisionAttributesNodeType) -> Self {
-        Self { class: None, data: None, id, node_type, extra: Default::default() }
+    pub fn new(id: String) -> Self {
+        Self {
+            class: None,
+            data: None,
+            id,
+            node_type: UiNodeDivisionAttributesNodeType::Div,
+            extra: Default::default(),
+        }
     }
 }
 
@@ -282,16 +309,25 @@ pub struct UiNodeImageAttributes {
     pub extra: rt::Extra,
 }
 
+/// What [`UiNodeImageAttributes`] requires.
+pub struct UiNodeImageAttributesRequired {
+    pub height: i64,
+    pub id: String,
+    pub src: String,
+    pub width: i64,
+}
+
 impl UiNodeImageAttributes {
     /// With what is required.
-    pub fn new(
-        height: i64,
-        id: String,
-        node_type: UiNodeImageAttributesNodeType,
-        src: String,
-        width: i64,
-    ) -> Self {
-        Self { height, id, node_type, src, width, extra: Default::default() }
+    pub fn new(required: UiNodeImageAttributesRequired) -> Self {
+        Self {
+            height: required.height,
+            id: required.id,
+            node_type: UiNodeImageAttributesNodeType::Img,
+            src: required.src,
+            width: required.width,
+            extra: Default::default(),
+        }
     }
 }
 
@@ -347,12 +383,7 @@ pub struct UiNodeInputAttributes {
 
 impl UiNodeInputAttributes {
     /// With what is required.
-    pub fn new(
-        name: String,
-        r#type: UiNodeInputAttributesType,
-        disabled: bool,
-        node_type: UiNodeInputAttributesNodeType,
-    ) -> Self {
+    pub fn new(name: String, r#type: UiNodeInputAttributesType, disabled: bool) -> Self {
         Self {
             name,
             r#type,
@@ -368,7 +399,7 @@ impl UiNodeInputAttributes {
             onclick_trigger: None,
             onload: None,
             onload_trigger: None,
-            node_type,
+            node_type: UiNodeInputAttributesNodeType::Input,
             extra: Default::default(),
         }
     }
@@ -446,7 +477,7 @@ impl rt::Json for UiNodeInputAttributesOption {
 }
 
 /// Information for displaying a node.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct UiNodeMeta {
     /// A message to show.
     pub label: Option<UiText>,
@@ -492,29 +523,31 @@ pub struct UiNodeScriptAttributes {
     pub extra: rt::Extra,
 }
 
+/// What [`UiNodeScriptAttributes`] requires.
+pub struct UiNodeScriptAttributesRequired {
+    pub r#async: bool,
+    pub crossorigin: String,
+    pub id: String,
+    pub integrity: String,
+    pub nonce: String,
+    pub referrerpolicy: String,
+    pub src: String,
+    pub r#type: String,
+}
+
 impl UiNodeScriptAttributes {
     /// With what is required.
-    pub fn new(
-        r#async: bool,
-        crossorigin: String,
-        id: String,
-        integrity: String,
-        node_type: UiNodeScriptAttributesNodeType,
-        nonce: String,
-        referrerpolicy: String,
-        src: String,
-        r#type: String,
-    ) -> Self {
+    pub fn new(required: UiNodeScriptAttributesRequired) -> Self {
         Self {
-            r#async,
-            crossorigin,
-            id,
-            integrity,
-            node_type,
-            nonce,
-            referrerpolicy,
-            src,
-            r#type,
+            r#async: required.r#async,
+            crossorigin: required.crossorigin,
+            id: required.id,
+            integrity: required.integrity,
+            node_type: UiNodeScriptAttributesNodeType::Script,
+            nonce: required.nonce,
+            referrerpolicy: required.referrerpolicy,
+            src: required.src,
+            r#type: required.r#type,
             extra: Default::default(),
         }
     }
@@ -564,8 +597,8 @@ pub struct UiNodeTextAttributes {
 
 impl UiNodeTextAttributes {
     /// With what is required.
-    pub fn new(id: String, node_type: UiNodeTextAttributesNodeType, text: UiText) -> Self {
-        Self { id, node_type, text, extra: Default::default() }
+    pub fn new(id: String, text: UiText) -> Self {
+        Self { id, node_type: UiNodeTextAttributesNodeType::Text, text, extra: Default::default() }
     }
 }
 
@@ -770,13 +803,13 @@ pub struct UpdateLoginFlowWithCodeMethod {
 
 impl UpdateLoginFlowWithCodeMethod {
     /// With what is required.
-    pub fn new(csrf_token: String, method: String) -> Self {
+    pub fn new(csrf_token: String) -> Self {
         Self {
             address: None,
             code: None,
             csrf_token,
             identifier: None,
-            method,
+            method: "code".to_owned(),
             resend: None,
             transient_payload: None,
             extra: Default::default(),
@@ -824,11 +857,11 @@ pub struct UpdateLoginFlowWithIdentifierFirstMethod {
 
 impl UpdateLoginFlowWithIdentifierFirstMethod {
     /// With what is required.
-    pub fn new(identifier: String, method: String) -> Self {
+    pub fn new(identifier: String) -> Self {
         Self {
             csrf_token: None,
             identifier,
-            method,
+            method: "identifier_first".to_owned(),
             transient_payload: None,
             extra: Default::default(),
         }
@@ -868,8 +901,13 @@ pub struct UpdateLoginFlowWithLookupSecretMethod {
 
 impl UpdateLoginFlowWithLookupSecretMethod {
     /// With what is required.
-    pub fn new(lookup_secret: String, method: String) -> Self {
-        Self { csrf_token: None, lookup_secret, method, extra: Default::default() }
+    pub fn new(lookup_secret: String) -> Self {
+        Self {
+            csrf_token: None,
+            lookup_secret,
+            method: "lookup_secret".to_owned(),
+            extra: Default::default(),
+        }
     }
 }
 
@@ -909,12 +947,12 @@ pub struct UpdateLoginFlowWithOidcMethod {
 
 impl UpdateLoginFlowWithOidcMethod {
     /// With what is required.
-    pub fn new(method: String, provider: String) -> Self {
+    pub fn new(provider: String) -> Self {
         Self {
             csrf_token: None,
             id_token: None,
             id_token_nonce: None,
-            method,
+            method: "oidc".to_owned(),
             provider,
             traits: None,
             transient_payload: None,
@@ -965,8 +1003,13 @@ pub struct UpdateLoginFlowWithPasskeyMethod {
 
 impl UpdateLoginFlowWithPasskeyMethod {
     /// With what is required.
-    pub fn new(method: String) -> Self {
-        Self { csrf_token: None, method, passkey_login: None, extra: Default::default() }
+    pub fn new() -> Self {
+        Self {
+            csrf_token: None,
+            method: "passkey".to_owned(),
+            passkey_login: None,
+            extra: Default::default(),
+        }
     }
 }
 
@@ -1007,14 +1050,20 @@ pub struct UpdateLoginFlowWithPasswordMethod {
     pub extra: rt::Extra,
 }
 
+/// What [`UpdateLoginFlowWithPasswordMethod`] requires.
+pub struct UpdateLoginFlowWithPasswordMethodRequired {
+    pub identifier: String,
+    pub password: String,
+}
+
 impl UpdateLoginFlowWithPasswordMethod {
     /// With what is required.
-    pub fn new(method: String, identifier: String, password: String) -> Self {
+    pub fn new(required: UpdateLoginFlowWithPasswordMethodRequired) -> Self {
         Self {
-            method,
+            method: "password".to_owned(),
             csrf_token: None,
-            identifier,
-            password,
+            identifier: required.identifier,
+            password: required.password,
             password_identifier: None,
             transient_payload: None,
             extra: Default::default(),
@@ -1060,10 +1109,10 @@ pub struct UpdateLoginFlowWithSamlMethod {
 
 impl UpdateLoginFlowWithSamlMethod {
     /// With what is required.
-    pub fn new(method: String, provider: String) -> Self {
+    pub fn new(provider: String) -> Self {
         Self {
             csrf_token: None,
-            method,
+            method: "saml".to_owned(),
             provider,
             transient_payload: None,
             extra: Default::default(),
@@ -1105,10 +1154,10 @@ pub struct UpdateLoginFlowWithTotpMethod {
 
 impl UpdateLoginFlowWithTotpMethod {
     /// With what is required.
-    pub fn new(method: String, totp_code: String) -> Self {
+    pub fn new(totp_code: String) -> Self {
         Self {
             csrf_token: None,
-            method,
+            method: "totp".to_owned(),
             totp_code,
             transient_payload: None,
             extra: Default::default(),
@@ -1151,11 +1200,11 @@ pub struct UpdateLoginFlowWithWebAuthnMethod {
 
 impl UpdateLoginFlowWithWebAuthnMethod {
     /// With what is required.
-    pub fn new(identifier: String, method: String) -> Self {
+    pub fn new(identifier: String) -> Self {
         Self {
             csrf_token: None,
             identifier,
-            method,
+            method: "webauthn".to_owned(),
             transient_payload: None,
             webauthn_login: None,
             extra: Default::default(),
@@ -1303,11 +1352,11 @@ pub struct UpdateRegistrationFlowWithCodeMethod {
 
 impl UpdateRegistrationFlowWithCodeMethod {
     /// With what is required.
-    pub fn new(method: String, traits: rt::Map<rt::Any>) -> Self {
+    pub fn new(traits: rt::Map<rt::Any>) -> Self {
         Self {
             code: None,
             csrf_token: None,
-            method,
+            method: "code".to_owned(),
             resend: None,
             traits,
             transient_payload: None,
@@ -1358,12 +1407,12 @@ pub struct UpdateRegistrationFlowWithOidcMethod {
 
 impl UpdateRegistrationFlowWithOidcMethod {
     /// With what is required.
-    pub fn new(method: String, provider: String) -> Self {
+    pub fn new(provider: String) -> Self {
         Self {
             csrf_token: None,
             id_token: None,
             id_token_nonce: None,
-            method,
+            method: "oidc".to_owned(),
             provider,
             traits: None,
             transient_payload: None,
@@ -1416,10 +1465,10 @@ pub struct UpdateRegistrationFlowWithPasskeyMethod {
 
 impl UpdateRegistrationFlowWithPasskeyMethod {
     /// With what is required.
-    pub fn new(method: String, traits: rt::Map<rt::Any>) -> Self {
+    pub fn new(traits: rt::Map<rt::Any>) -> Self {
         Self {
             csrf_token: None,
-            method,
+            method: "passkey".to_owned(),
             passkey_register: None,
             traits,
             transient_payload: None,
@@ -1469,9 +1518,9 @@ pub struct UpdateRegistrationFlowWithPasswordMethod {
 
 impl UpdateRegistrationFlowWithPasswordMethod {
     /// With what is required.
-    pub fn new(method: String, password: String, traits: rt::Map<rt::Any>) -> Self {
+    pub fn new(password: String, traits: rt::Map<rt::Any>) -> Self {
         Self {
-            method,
+            method: "password".to_owned(),
             csrf_token: None,
             password,
             traits,
@@ -1518,10 +1567,10 @@ pub struct UpdateRegistrationFlowWithProfileMethod {
 
 impl UpdateRegistrationFlowWithProfileMethod {
     /// With what is required.
-    pub fn new(method: String, traits: rt::Map<rt::Any>) -> Self {
+    pub fn new(traits: rt::Map<rt::Any>) -> Self {
         Self {
             csrf_token: None,
-            method,
+            method: "profile".to_owned(),
             screen: None,
             traits,
             transient_payload: None,
@@ -1567,10 +1616,10 @@ pub struct UpdateRegistrationFlowWithSamlMethod {
 
 impl UpdateRegistrationFlowWithSamlMethod {
     /// With what is required.
-    pub fn new(method: String, provider: String) -> Self {
+    pub fn new(provider: String) -> Self {
         Self {
             csrf_token: None,
-            method,
+            method: "saml".to_owned(),
             provider,
             traits: None,
             transient_payload: None,
@@ -1617,10 +1666,10 @@ pub struct UpdateRegistrationFlowWithWebAuthnMethod {
 
 impl UpdateRegistrationFlowWithWebAuthnMethod {
     /// With what is required.
-    pub fn new(method: String, traits: rt::Map<rt::Any>) -> Self {
+    pub fn new(traits: rt::Map<rt::Any>) -> Self {
         Self {
             csrf_token: None,
-            method,
+            method: "webauthn".to_owned(),
             traits,
             transient_payload: None,
             webauthn_register: None,

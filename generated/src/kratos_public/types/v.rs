@@ -22,20 +22,23 @@ pub struct VerifiableIdentityAddress {
     pub extra: rt::Extra,
 }
 
+/// What [`VerifiableIdentityAddress`] requires.
+pub struct VerifiableIdentityAddressRequired {
+    pub value: String,
+    pub verified: bool,
+    pub via: VerifiableIdentityAddressVia,
+    pub status: IdentityVerifiableAddressStatus,
+}
+
 impl VerifiableIdentityAddress {
     /// With what is required.
-    pub fn new(
-        value: String,
-        verified: bool,
-        via: VerifiableIdentityAddressVia,
-        status: IdentityVerifiableAddressStatus,
-    ) -> Self {
+    pub fn new(required: VerifiableIdentityAddressRequired) -> Self {
         Self {
             id: None,
-            value,
-            verified,
-            via,
-            status,
+            value: required.value,
+            verified: required.verified,
+            via: required.via,
+            status: required.status,
             verified_at: None,
             created_at: None,
             updated_at: None,

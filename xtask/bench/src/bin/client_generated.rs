@@ -9,7 +9,7 @@ use signoff_runtime::Checked;
 async fn main() -> Result<(), Failure> {
     let (url, calls) = client_arguments()?;
     let client = Client::builder(url).bearer(TOKEN).build()?;
-    let mut note = NewNote::new(Checked::new("Return the atlas")?, Colour::Yellow);
+    let mut note = NewNote::new("Return the atlas".to_owned(), Colour::Yellow);
     note.text = Some(Checked::new("It was due on Monday; somebody else is waiting for it.")?);
     note.priority = Some(Checked::new(4)?);
     note.labels = Some(Checked::new(vec![Checked::new("atlas")?, Checked::new("overdue")?])?);

@@ -42,7 +42,8 @@ impl Notes for Service {
     async fn create_note(&self, request: CreateNoteRequest) -> Reply<CreateNoteResponse> {
         let id = self.count.fetch_add(1, Ordering::Relaxed);
         let body = request.body;
-        let mut note = Note::new(id, request.shelf.into_inner(), body.title.into_inner(), body.colour, false);
+        let (shelf, title) = (request.shelf.into_inner(), body.title.into_inner());
+        let mut note = Note::new(NoteRequired { id, shelf, title, colour: body.colour, done: false });
         note.text = body.text.map(|text| text.into_inner());
         note.priority = body.priority.map(|priority| priority.into_inner());
         note.labels =

@@ -4,7 +4,7 @@ use http::HeaderMap;
 use http::request::Parts;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use signoff_generated::kratos_public::server::{CreateBrowserLogoutFlowResponse, UpdateLogoutFlowResponse};
-use signoff_generated::kratos_public::types::LogoutFlow;
+use signoff_generated::kratos_public::types::{LogoutFlow, LogoutFlowRequired};
 use signoff_runtime::server::Reply;
 
 use super::Outcome;
@@ -36,7 +36,8 @@ impl System {
             url.push_str("&return_to=");
             url.extend(utf8_percent_encode(&return_to, NON_ALPHANUMERIC));
         }
-        Ok(CreateBrowserLogoutFlowResponse::Ok(LogoutFlow::new(url, token)).into())
+        let flow = LogoutFlow::new(LogoutFlowRequired { logout_url: url, logout_token: token });
+        Ok(CreateBrowserLogoutFlowResponse::Ok(flow).into())
     }
 
     /// Ends the current session. A script gets errors as JSON; a browser is redirected to the error page.

@@ -182,8 +182,7 @@ impl System {
         }
         let target = flow.return_to.unwrap_or_else(|| KRATOS_DEFAULT_RETURN_URL.to_owned());
         let reply = if json {
-            let action = types::ContinueWithRedirectBrowserToAction::RedirectBrowserTo;
-            let next = types::ContinueWithRedirectBrowserTo::new(action, target);
+            let next = types::ContinueWithRedirectBrowserTo::new(target);
             answer.continue_with = Some(vec![types::ContinueWith::ContinueWithRedirectBrowserTo(next)]);
             UpdateLoginFlowResponse::Ok(answer).into()
         } else {

@@ -14,15 +14,15 @@ pub(crate) fn login_flow(flow: &Flow, public_url: &str, csrf_token: String) -> t
     let mut password = password(types::UiNodeInputAttributesAutocomplete::CurrentPassword);
     password.attributes.required = Some(true);
     let fields = [csrf(csrf_token), identifier, password, submit((1_010_022, "Sign in with password"))];
-    let mut view = types::LoginFlow::new(
-        flow.id.into(),
-        kind(flow),
-        flow.expires_at.into(),
-        flow.issued_at.into(),
-        flow.request_url.clone(),
-        container(flow, format!("{public_url}/self-service/login?flow={}", flow.id), fields),
-        "choose_method".into(),
-    );
+    let mut view = types::LoginFlow::new(types::LoginFlowRequired {
+        id: flow.id.into(),
+        r#type: kind(flow),
+        expires_at: flow.expires_at.into(),
+        issued_at: flow.issued_at.into(),
+        request_url: flow.request_url.clone(),
+        ui: container(flow, format!("{public_url}/self-service/login?flow={}", flow.id), fields),
+        state: "choose_method".into(),
+    });
     view.organization_id = Maybe::Null;
     view.return_to.clone_from(&flow.return_to);
     view.active = flow.tried.then_some(types::LoginFlowActive::Password);
@@ -41,15 +41,15 @@ pub(crate) fn registration_flow(flow: &Flow, public_url: &str, csrf_token: Strin
     let mut password = password(types::UiNodeInputAttributesAutocomplete::NewPassword);
     password.attributes.required = Some(true);
     let fields = [csrf(csrf_token), email, password, submit((1_040_001, "Sign up"))];
-    let mut view = types::RegistrationFlow::new(
-        flow.id.into(),
-        kind(flow),
-        flow.expires_at.into(),
-        flow.issued_at.into(),
-        flow.request_url.clone(),
-        container(flow, format!("{public_url}/self-service/registration?flow={}", flow.id), fields),
-        "choose_method".into(),
-    );
+    let mut view = types::RegistrationFlow::new(types::RegistrationFlowRequired {
+        id: flow.id.into(),
+        r#type: kind(flow),
+        expires_at: flow.expires_at.into(),
+        issued_at: flow.issued_at.into(),
+        request_url: flow.request_url.clone(),
+        ui: container(flow, format!("{public_url}/self-service/registration?flow={}", flow.id), fields),
+        state: "choose_method".into(),
+    });
     view.organization_id = Maybe::Null;
     view.return_to.clone_from(&flow.return_to);
     view.active = flow.tried.then_some(types::RegistrationFlowActive::Password);
@@ -75,11 +75,10 @@ impl Input {
 }
 
 fn input(name: &str, kind: InputType, group: UiNodeGroup, label: Option<(i64, &str)>) -> Input {
-    let node_type = types::UiNodeInputAttributesNodeType::Input;
     Input {
         group,
         label: label.map(|(id, text)| types::UiText::new(id, text.to_owned(), types::UiTextType::Info)),
-        attributes: types::UiNodeInputAttributes::new(name.to_owned(), kind, false, node_type),
+        attributes: types::UiNodeInputAttributes::new(name.to_owned(), kind, false),
     }
 }
 
@@ -111,7 +110,8 @@ fn container(flow: &Flow, action: String, fields: [Input; 4]) -> types::UiContai
         let attributes = types::UiNodeAttributes::UiNodeInputAttributes(field.attributes);
         types::UiNode::new(types::UiNodeType::Input, field.group, attributes, messages, meta)
     });
-    let mut form = types::UiContainer::new(action, "POST".to_owned(), nodes.collect());
+    let required = types::UiContainerRequired { action, method: "POST".to_owned(), nodes: nodes.collect() };
+    let mut form = types::UiContainer::new(required);
     let general: Vec<_> = flow.messages.iter().filter(|message| message.field.is_none()).map(text).collect();
     form.messages = (!general.is_empty()).then_some(general);
     form

@@ -40,12 +40,12 @@ macro_rules! views {
         /// An identity without credentials and without admin metadata.
         pub(crate) fn identity(system: &System, identity: &Identity) -> types::Identity {
             let schema = base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(&identity.schema_id);
-            let mut view = types::Identity::new(
-                identity.id.into(),
-                identity.schema_id.clone(),
-                format!("{}/schemas/{schema}", system.public_url),
-                identity.traits.clone().into(),
-            );
+            let mut view = types::Identity::new(types::IdentityRequired {
+                id: identity.id.into(),
+                schema_id: identity.schema_id.clone(),
+                schema_url: format!("{}/schemas/{schema}", system.public_url),
+                traits: identity.traits.clone().into(),
+            });
             let state = if identity.active { types::IdentityState::Active } else { types::IdentityState::Inactive };
             view.state = Some(state);
             view.state_changed_at = Some(identity.created_at.into());

@@ -38,7 +38,7 @@ impl rt::Json for Named {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct SizedSchema {
     pub size: Option<i64>,
     /// Members that the document does not name.
@@ -108,7 +108,7 @@ impl rt::Json for Both {
 /// Or null.
 pub type Alias = Named;
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Holder {
     /// Or null.
     pub alias: rt::Maybe<Alias>,
@@ -142,7 +142,7 @@ impl rt::Json for Holder {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Base {
     pub child: Option<Box<Base>>,
     pub next: Option<Box<Next>>,
@@ -175,7 +175,7 @@ impl rt::Json for Base {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Next {
     pub child: Option<Box<Base>>,
     /// Members that the document does not name.
@@ -202,7 +202,7 @@ impl rt::Json for Next {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Node {
     pub child: Option<Box<Node>>,
     pub next: Option<Box<NodeNext>>,
@@ -235,7 +235,7 @@ impl rt::Json for Node {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Window {
     pub start: Option<String>,
     /// Members that the document does not name.
@@ -337,7 +337,7 @@ impl rt::Json for BothKind {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct NodeNext {
     pub child: Option<Box<Node>>,
     /// Members that the document does not name.
@@ -365,7 +365,7 @@ impl rt::Json for NodeNext {
 }
 
 /// Null as well.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct DescribedWindow {
     pub start: Option<String>,
     /// Members that the document does not name.
@@ -392,7 +392,7 @@ impl rt::Json for DescribedWindow {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct DescribedBoth {
     pub start: Option<String>,
     pub size: Option<i64>,

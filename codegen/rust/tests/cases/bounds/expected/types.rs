@@ -25,9 +25,9 @@ impl rt::json::RuleFor for From1To5Rule {
 
 /// A bound: matching a pattern.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum CodeRule {}
+pub enum BoundedCodeRule {}
 
-impl rt::json::RuleFor for CodeRule {
+impl rt::json::RuleFor for BoundedCodeRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -98,7 +98,7 @@ impl rt::json::RuleFor for From1To2Rule {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bounded {
     pub name: rt::Checked<String, From1To5Rule>,
-    pub code: Option<rt::Checked<String, CodeRule>>,
+    pub code: Option<rt::Checked<String, BoundedCodeRule>>,
     pub page: Option<rt::Checked<i64, From1To500Rule>>,
     pub half: Option<rt::Checked<f64, Above0MultipleOf0Point5Rule>>,
     pub few: Option<rt::Checked<Vec<String>, From1To2Rule>>,
@@ -120,9 +120,9 @@ pub struct Bounded {
 
 impl Bounded {
     /// With what is required.
-    pub fn new(name: rt::Checked<String, From1To5Rule>) -> Self {
+    pub fn new(name: String) -> Self {
         Self {
-            name,
+            name: rt::Checked::unchecked(name),
             code: None,
             page: None,
             half: None,

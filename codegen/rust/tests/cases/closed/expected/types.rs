@@ -73,7 +73,7 @@ impl rt::json::RuleFor for To0Rule {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Without {
     pub a: Option<String>,
     /// Members that the document does not name.
@@ -103,7 +103,7 @@ impl rt::Json for Without {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct WithoutAny {
     /// Members that the document does not name.
     pub extra: rt::Map<i64>,
@@ -136,7 +136,7 @@ pub type Open = rt::Checked<Vec<rt::Any>, OpenRule>;
 pub type Distinct = rt::Checked<rt::Set<rt::Any>, DistinctRule>;
 pub type Empty = rt::Checked<Vec<rt::Any>, To0Rule>;
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Coded {
     pub standard: Option<rt::Base64>,
     pub url: Option<rt::Base64>,
@@ -193,7 +193,7 @@ impl rt::Json for Coded {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Named {
     pub id: Option<rt::Uuid>,
     /// Members that the document does not name.

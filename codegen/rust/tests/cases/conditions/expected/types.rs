@@ -157,9 +157,9 @@ impl rt::json::RuleFor for ExactRule {
 
 /// A bound: as `const` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum YesRule {}
+pub enum ThingYesRule {}
 
-impl rt::json::RuleFor for YesRule {
+impl rt::json::RuleFor for ThingYesRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -180,9 +180,9 @@ impl rt::json::RuleFor for YesRule {
 
 /// A bound: as `enum` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum OnRule {}
+pub enum FlagsOnRule {}
 
-impl rt::json::RuleFor for OnRule {
+impl rt::json::RuleFor for FlagsOnRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -203,9 +203,9 @@ impl rt::json::RuleFor for OnRule {
 
 /// A bound: as `enum` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum OffRule {}
+pub enum FlagsOffRule {}
 
-impl rt::json::RuleFor for OffRule {
+impl rt::json::RuleFor for FlagsOffRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -226,9 +226,9 @@ impl rt::json::RuleFor for OffRule {
 
 /// A bound: as `maxLength` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum LinkRule {}
+pub enum FlagsLinkRule {}
 
-impl rt::json::RuleFor for LinkRule {
+impl rt::json::RuleFor for FlagsLinkRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -249,9 +249,9 @@ impl rt::json::RuleFor for LinkRule {
 
 /// A bound: as `minLength` says, as `minimum` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum FreeRule {}
+pub enum FlagsFreeRule {}
 
-impl rt::json::RuleFor for FreeRule {
+impl rt::json::RuleFor for FlagsFreeRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -274,9 +274,9 @@ impl rt::json::RuleFor for FreeRule {
 
 /// A bound: matching a pattern, as `pattern` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum TwiceRule {}
+pub enum FlagsTwiceRule {}
 
-impl rt::json::RuleFor for TwiceRule {
+impl rt::json::RuleFor for FlagsTwiceRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -297,9 +297,9 @@ impl rt::json::RuleFor for TwiceRule {
 
 /// A bound: a multiple of 3, as `multipleOf` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum SixthRule {}
+pub enum FlagsSixthRule {}
 
-impl rt::json::RuleFor for SixthRule {
+impl rt::json::RuleFor for FlagsSixthRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -318,7 +318,7 @@ impl rt::json::RuleFor for SixthRule {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Thing {
     /// How it is paid.
     pub payment: Option<Payment>,
@@ -332,7 +332,7 @@ pub struct Thing {
     pub closed: Option<Closed>,
     pub open: Option<Open>,
     pub exact: Option<Exact>,
-    pub yes: Option<rt::Checked<bool, YesRule>>,
+    pub yes: Option<rt::Checked<bool, ThingYesRule>>,
     pub shape: Option<Shape>,
     pub named: Option<Named>,
     pub dated: Option<Dated>,
@@ -471,7 +471,7 @@ impl rt::Json for Payment {
 }
 
 /// Values are also checked against `minProperties`, `maxProperties`, `anyOf` of the schema.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Contact {
     pub mail: Option<String>,
     pub phone: Option<String>,
@@ -625,7 +625,7 @@ impl rt::Json for Closed {
 /// Values are also checked against `if` of the schema.
 ///
 /// Not checked: `unevaluatedItems`, `unevaluatedProperties`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Open {
     pub kind: Option<String>,
     /// Members that the document does not name.
@@ -660,7 +660,7 @@ impl rt::Json for Open {
 pub type Exact = rt::Checked<rt::Any, ExactRule>;
 
 /// Values are also checked against `patternProperties` of the schema.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Shape {
     pub id: Option<i64>,
     /// Members that the document does not name.
@@ -726,7 +726,7 @@ impl rt::Json for Named {
 }
 
 /// Values are also checked against `not` of the schema.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Dated {
     pub at: Option<String>,
     /// Members that the document does not name.
@@ -759,7 +759,7 @@ impl rt::Json for Dated {
 }
 
 /// Values are also checked against `not` of the schema.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Tree {
     pub name: Option<String>,
     pub children: Option<Vec<Tree>>,
@@ -798,7 +798,7 @@ impl rt::Json for Tree {
 }
 
 /// Values are also checked against `anyOf` of the schema.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Change {
     pub content: Option<String>,
     pub filename: Option<String>,
@@ -837,16 +837,16 @@ impl rt::Json for Change {
 }
 
 /// Values are also checked against `required` of the schema.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Flags {
-    pub on: Option<rt::Checked<bool, OnRule>>,
-    pub off: Option<rt::Checked<bool, OffRule>>,
+    pub on: Option<rt::Checked<bool, FlagsOnRule>>,
+    pub off: Option<rt::Checked<bool, FlagsOffRule>>,
     pub any: Option<bool>,
-    pub link: Option<rt::Checked<rt::Uri, LinkRule>>,
+    pub link: Option<rt::Checked<rt::Uri, FlagsLinkRule>>,
     pub id: Option<rt::Uuid>,
-    pub free: Option<rt::Checked<rt::Any, FreeRule>>,
-    pub twice: Option<rt::Checked<String, TwiceRule>>,
-    pub sixth: Option<rt::Checked<i64, SixthRule>>,
+    pub free: Option<rt::Checked<rt::Any, FlagsFreeRule>>,
+    pub twice: Option<rt::Checked<String, FlagsTwiceRule>>,
+    pub sixth: Option<rt::Checked<i64, FlagsSixthRule>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }

@@ -106,10 +106,16 @@ pub struct Keeper {
     pub name: String,
 }
 
+/// What [`Keeper`] requires.
+pub struct KeeperRequired {
+    pub key: String,
+    pub name: String,
+}
+
 impl Keeper {
     /// With what is required.
-    pub fn new(key: String, name: String) -> Self {
-        Self { key, name }
+    pub fn new(required: KeeperRequired) -> Self {
+        Self { key: required.key, name: required.name }
     }
 }
 
@@ -289,8 +295,8 @@ pub struct Cat {
 
 impl Cat {
     /// With what is required.
-    pub fn new(kind: String, tag: String) -> Self {
-        Self { kind, tag, extra: Default::default() }
+    pub fn new(tag: String) -> Self {
+        Self { kind: "cat".to_owned(), tag, extra: Default::default() }
     }
 }
 
@@ -324,8 +330,8 @@ pub struct Dog {
 
 impl Dog {
     /// With what is required.
-    pub fn new(kind: String, bark: String) -> Self {
-        Self { kind, tag: None, bark, extra: Default::default() }
+    pub fn new(bark: String) -> Self {
+        Self { kind: "dog".to_owned(), tag: None, bark, extra: Default::default() }
     }
 }
 
@@ -349,7 +355,7 @@ impl rt::Json for Dog {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Kennel {
     pub dogs: Option<Vec<Pack>>,
     pub by_name: Option<rt::Map<Keeper>>,
@@ -558,15 +564,22 @@ pub struct PetRequest2 {
     pub parent: Option<Box<PetRequest2>>,
 }
 
+/// What [`PetRequest2`] requires.
+pub struct PetRequest2Required {
+    pub name: String,
+    pub password: String,
+    pub owner: KeeperRequest,
+}
+
 impl PetRequest2 {
     /// With what is required.
-    pub fn new(name: String, password: String, owner: KeeperRequest) -> Self {
+    pub fn new(required: PetRequest2Required) -> Self {
         Self {
             id: None,
-            name,
-            password,
+            name: required.name,
+            password: required.password,
             created: None,
-            owner,
+            owner: required.owner,
             remark: rt::Maybe::Absent,
             address: None,
             parent: None,
@@ -692,8 +705,8 @@ pub struct CatRequest {
 
 impl CatRequest {
     /// With what is required.
-    pub fn new(kind: String) -> Self {
-        Self { kind, tag: None, extra: Default::default() }
+    pub fn new() -> Self {
+        Self { kind: "cat".to_owned(), tag: None, extra: Default::default() }
     }
 }
 
@@ -716,7 +729,7 @@ impl rt::Json for CatRequest {
 }
 
 /// The form of `Kennel` in requests: read-only properties are optional.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct KennelRequest {
     pub dogs: Option<Vec<KennelRequestDogsItem>>,
     pub by_name: Option<rt::Map<KeeperRequest>>,
@@ -769,7 +782,7 @@ impl rt::Json for KennelRequest {
 pub type ListingDraft = Vec<KeeperRequest>;
 
 /// The form of `Element` in requests: read-only properties are optional.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct ElementRequest {
     /// Read-only: it comes from the API, and a request may leave it out.
     pub marks: Option<Vec<String>>,
@@ -882,10 +895,16 @@ pub struct KennelBird {
     pub extra: rt::Extra,
 }
 
+/// What [`KennelBird`] requires.
+pub struct KennelBirdRequired {
+    pub kind: String,
+    pub tag: String,
+}
+
 impl KennelBird {
     /// With what is required.
-    pub fn new(kind: String, tag: String) -> Self {
-        Self { kind, tag, extra: Default::default() }
+    pub fn new(required: KennelBirdRequired) -> Self {
+        Self { kind: required.kind, tag: required.tag, extra: Default::default() }
     }
 }
 
@@ -947,7 +966,7 @@ impl rt::Json for KennelFish {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct KennelRequestDogsItem {
     /// Read-only: it comes from the API, and a request may leave it out.
     pub chip: Option<String>,

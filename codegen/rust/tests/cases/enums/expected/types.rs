@@ -344,12 +344,107 @@ impl rt::Json for Titled {
     }
 }
 
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Model {
+    /// `"small"`
+    Small,
+    /// `"large"`
+    Large,
+    /// `"gpt-5.1"`
+    Gpt5_1,
+    /// Any other value.
+    Other(String),
+}
+
+impl Model {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::Small, Self::Large, Self::Gpt5_1];
+}
+
+impl From<&str> for Model {
+    fn from(text: &str) -> Self {
+        match text {
+            "small" => Self::Small,
+            "large" => Self::Large,
+            "gpt-5.1" => Self::Gpt5_1,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+impl Model {
+    /// The value as the document writes it.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Small => "small",
+            Self::Large => "large",
+            Self::Gpt5_1 => "gpt-5.1",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl rt::Json for Model {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let value = Self::from(node.string()?);
+        node.recognise();
+        Ok(value)
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        out.string(self.as_str());
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Family {
+    /// `"small"`
+    Small,
+    /// `"large"`
+    Large,
+    /// A value that the document does not know; a server never sees it in a request.
+    Unknown(String),
+}
+
+impl Family {
+    /// The values that the document lists.
+    pub const ALL: &'static [Self] = &[Self::Small, Self::Large];
+}
+
+impl Family {
+    /// The value as the document writes it.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Small => "small",
+            Self::Large => "large",
+            Self::Unknown(text) => text,
+        }
+    }
+}
+
+impl rt::Json for Family {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let value = match node.string()? {
+            "small" => Self::Small,
+            "large" => Self::Large,
+            other => Self::Unknown(node.unknown(other)?.to_owned()),
+        };
+        node.recognise();
+        Ok(value)
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        out.string(self.as_str());
+    }
+}
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Holder {
     pub letters: Option<Letters>,
     pub numbers: Numbers,
     pub mixed: Option<Mixed>,
     pub only: Option<Only>,
+    pub model: Option<Model>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
@@ -357,7 +452,7 @@ pub struct Holder {
 impl Holder {
     /// With what is required.
     pub fn new(letters: Option<Letters>, numbers: Numbers) -> Self {
-        Self { letters, numbers, mixed: None, only: None, extra: Default::default() }
+        Self { letters, numbers, mixed: None, only: None, model: None, extra: Default::default() }
     }
 }
 
@@ -369,6 +464,7 @@ impl rt::Json for Holder {
             numbers: members.required("numbers")?,
             mixed: members.optional("mixed")?,
             only: members.optional("only")?,
+            model: members.optional("model")?,
             extra: members.extra(),
         })
     }
@@ -379,6 +475,7 @@ impl rt::Json for Holder {
         members.required("numbers", &self.numbers);
         members.optional("mixed", &self.mixed);
         members.optional("only", &self.only);
+        members.optional("model", &self.model);
         members.extra(&self.extra);
     }
 }
@@ -409,7 +506,41 @@ macro_rules! implement_text {
     };
 }
 
-implement_text!(Letters Only Sorted Unquoted Titled);
+implement_text!(Letters Only Sorted Unquoted Titled Family);
+
+macro_rules! implement_open_text {
+    ($($name:ident)*) => {
+        $(
+            impl ::std::fmt::Display for $name {
+                fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                    f.pad(self.as_str())
+                }
+            }
+
+            impl AsRef<str> for $name {
+                fn as_ref(&self) -> &str {
+                    self.as_str()
+                }
+            }
+
+            impl From<String> for $name {
+                fn from(text: String) -> Self {
+                    Self::from(text.as_str())
+                }
+            }
+
+            impl ::std::str::FromStr for $name {
+                type Err = ::std::convert::Infallible;
+
+                fn from_str(text: &str) -> Result<Self, Self::Err> {
+                    Ok(Self::from(text))
+                }
+            }
+        )*
+    };
+}
+
+implement_open_text!(Model);
 
 macro_rules! implement_serde {
     ($($name:ident)*) => {
@@ -434,4 +565,4 @@ macro_rules! implement_serde {
     };
 }
 
-implement_serde! { Letters Numbers Mixed Only Sorted Unquoted Titled Holder }
+implement_serde! { Letters Numbers Mixed Only Sorted Unquoted Titled Model Family Holder }

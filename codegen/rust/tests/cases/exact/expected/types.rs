@@ -7,9 +7,9 @@ use ::signoff_runtime as rt;
 
 /// A bound: as `maximum` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum OddRule {}
+pub enum NumbersOddRule {}
 
-impl rt::json::RuleFor for OddRule {
+impl rt::json::RuleFor for NumbersOddRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -32,9 +32,9 @@ impl rt::json::RuleFor for OddRule {
 
 /// A bound: as `exclusiveMaximum` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum EvenRule {}
+pub enum NumbersEvenRule {}
 
-impl rt::json::RuleFor for EvenRule {
+impl rt::json::RuleFor for NumbersEvenRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -57,9 +57,9 @@ impl rt::json::RuleFor for EvenRule {
 
 /// A bound: as `multipleOf` says, as `minimum` says, as `maximum` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum HugeRule {}
+pub enum NumbersHugeRule {}
 
-impl rt::json::RuleFor for HugeRule {
+impl rt::json::RuleFor for NumbersHugeRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -82,9 +82,9 @@ impl rt::json::RuleFor for HugeRule {
 
 /// A bound: as `minimum` says, as `maximum` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum BothRule {}
+pub enum NumbersBothRule {}
 
-impl rt::json::RuleFor for BothRule {
+impl rt::json::RuleFor for NumbersBothRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -125,9 +125,9 @@ impl rt::json::RuleFor for From0Point1MultipleOf0Point01Rule {
 
 /// A bound: as `maxLength` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum EmailRule {}
+pub enum FormatsEmailRule {}
 
-impl rt::json::RuleFor for EmailRule {
+impl rt::json::RuleFor for FormatsEmailRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -148,9 +148,9 @@ impl rt::json::RuleFor for EmailRule {
 
 /// A bound: as `not` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum NotRule {}
+pub enum FormatsNotRule {}
 
-impl rt::json::RuleFor for NotRule {
+impl rt::json::RuleFor for FormatsNotRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -173,9 +173,9 @@ impl rt::json::RuleFor for NotRule {
 
 /// A bound: as `minimum` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum IdRule {}
+pub enum NumbersIdRule {}
 
-impl rt::json::RuleFor for IdRule {
+impl rt::json::RuleFor for NumbersIdRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -196,9 +196,9 @@ impl rt::json::RuleFor for IdRule {
 
 /// A bound: as `minimum` says, as `maximum` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum AllRule {}
+pub enum NumbersAllItemRule {}
 
-impl rt::json::RuleFor for AllRule {
+impl rt::json::RuleFor for NumbersAllItemRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -221,9 +221,9 @@ impl rt::json::RuleFor for AllRule {
 
 /// A bound: as `minimum` says, as `maximum` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum XBigRule {}
+pub enum NumbersXBigRule {}
 
-impl rt::json::RuleFor for XBigRule {
+impl rt::json::RuleFor for NumbersXBigRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -246,9 +246,9 @@ impl rt::json::RuleFor for XBigRule {
 
 /// A bound: as `minimum` says, as `maximum` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum BigRule {}
+pub enum NumbersBigRule {}
 
-impl rt::json::RuleFor for BigRule {
+impl rt::json::RuleFor for NumbersBigRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -269,14 +269,39 @@ impl rt::json::RuleFor for BigRule {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+/// A bound: as `minimum` says, as `maximum` says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum XBigHeaderRule {}
+
+impl rt::json::RuleFor for XBigHeaderRule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: None,
+            max: None,
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: None,
+        };
+        &RULE
+    }
+
+    fn condition() -> Option<&'static rt::json::Condition> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new(
+            "{\"minimum\":-1,\"maximum\":18446744073709551615}",
+        );
+        Some(&CONDITION)
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Numbers {
     pub unsigned: Option<u64>,
     pub signed: Option<i64>,
-    pub odd: Option<rt::Checked<i64, OddRule>>,
-    pub even: Option<rt::Checked<u64, EvenRule>>,
-    pub huge: Option<rt::Checked<rt::Integer, HugeRule>>,
-    pub both: Option<rt::Checked<rt::Integer, BothRule>>,
+    pub odd: Option<rt::Checked<i64, NumbersOddRule>>,
+    pub even: Option<rt::Checked<u64, NumbersEvenRule>>,
+    pub huge: Option<rt::Checked<rt::Integer, NumbersHugeRule>>,
+    pub both: Option<rt::Checked<rt::Integer, NumbersBothRule>>,
     pub long: Option<i64>,
     pub float: Option<rt::Checked<f64, From0Point1MultipleOf0Point01Rule>>,
     pub set: Option<rt::Set<f64>>,
@@ -346,9 +371,9 @@ impl rt::Json for Numbers {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Formats {
-    pub email: Option<rt::Checked<rt::json::Email, EmailRule>>,
+    pub email: Option<rt::Checked<rt::json::Email, FormatsEmailRule>>,
     pub hostname: Option<rt::json::Hostname>,
     pub idn_email: Option<rt::json::IdnEmail>,
     pub idn_hostname: Option<rt::json::IdnHostname>,
@@ -369,7 +394,7 @@ pub struct Formats {
     pub other: Option<String>,
     pub untyped: Option<rt::json::Formatted<rt::json::Email>>,
     pub several: Option<FormatsSeveral>,
-    pub not: Option<rt::Checked<String, NotRule>>,
+    pub not: Option<rt::Checked<String, FormatsNotRule>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }

@@ -43,9 +43,9 @@ impl rt::json::RuleFor for From8Rule {
 
 /// A bound: matching a pattern.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum CodeRule {}
+pub enum PetCodeRule {}
 
-impl rt::json::RuleFor for CodeRule {
+impl rt::json::RuleFor for PetCodeRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -115,9 +115,9 @@ impl rt::json::RuleFor for To10Rule {
 
 /// A bound: matching a pattern.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum PreferRule {}
+pub enum ListPetsPreferRule {}
 
-impl rt::json::RuleFor for PreferRule {
+impl rt::json::RuleFor for ListPetsPreferRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -135,7 +135,7 @@ impl rt::json::RuleFor for PreferRule {
 pub struct Pet {
     pub id: rt::Checked<i64, From1Rule>,
     pub name: rt::Checked<String, From8Rule>,
-    pub code: Option<rt::Checked<String, CodeRule>>,
+    pub code: Option<rt::Checked<String, PetCodeRule>>,
     pub born: Option<rt::json::Date>,
     pub kind: Option<PetKind>,
     pub weight: Option<rt::Checked<f64, Above0To0Point25Rule>>,
@@ -150,10 +150,10 @@ pub struct Pet {
 
 impl Pet {
     /// With what is required.
-    pub fn new(id: rt::Checked<i64, From1Rule>, name: rt::Checked<String, From8Rule>) -> Self {
+    pub fn new(id: i64, name: String) -> Self {
         Self {
-            id,
-            name,
+            id: rt::Checked::unchecked(id),
+            name: rt::Checked::unchecked(name),
             code: None,
             born: None,
             kind: None,
@@ -211,8 +211,8 @@ pub struct Person {
 
 impl Person {
     /// With what is required.
-    pub fn new(r#type: String, email: rt::json::Email) -> Self {
-        Self { r#type, email, extra: Default::default() }
+    pub fn new(email: rt::json::Email) -> Self {
+        Self { r#type: "human".to_owned(), email, extra: Default::default() }
     }
 }
 
@@ -244,8 +244,8 @@ pub struct Firm {
 
 impl Firm {
     /// With what is required.
-    pub fn new(r#type: String, vat: String) -> Self {
-        Self { r#type, vat, extra: Default::default() }
+    pub fn new(vat: String) -> Self {
+        Self { r#type: "Firm".to_owned(), vat, extra: Default::default() }
     }
 }
 
@@ -267,7 +267,7 @@ impl rt::Json for Firm {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Problem {
     /// Default: `"something is wrong"`
     pub detail: Option<String>,
@@ -389,7 +389,7 @@ impl rt::Json for PetOwner {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct ReadEventsOk {
     pub a: Option<ReadEventsOkA>,
     /// Members that the document does not name.

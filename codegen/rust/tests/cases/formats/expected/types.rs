@@ -25,9 +25,9 @@ impl rt::json::RuleFor for From0Point1To100MultipleOf0Point01Rule {
 
 /// A bound: as `maxLength` says, as `maximum` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum BoundedRule {}
+pub enum UntypedBoundedRule {}
 
-impl rt::json::RuleFor for BoundedRule {
+impl rt::json::RuleFor for UntypedBoundedRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -48,7 +48,7 @@ impl rt::json::RuleFor for BoundedRule {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Prices {
     pub text: Option<rt::Decimal>,
     pub number: Option<rt::json::DecimalNumber>,
@@ -105,7 +105,7 @@ impl rt::Json for Prices {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Untyped {
     pub small: Option<rt::json::Formatted<i32>>,
     pub large: Option<rt::json::Formatted<u64>>,
@@ -114,7 +114,7 @@ pub struct Untyped {
     pub id: Option<rt::json::Formatted<rt::Uuid>>,
     pub bytes: Option<rt::json::Formatted<rt::Base64>>,
     pub unknown: Option<rt::Any>,
-    pub bounded: Option<rt::Checked<rt::json::Formatted<rt::json::Date>, BoundedRule>>,
+    pub bounded: Option<rt::Checked<rt::json::Formatted<rt::json::Date>, UntypedBoundedRule>>,
     pub list: Option<Vec<rt::json::Formatted<i8>>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,

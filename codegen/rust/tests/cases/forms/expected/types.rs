@@ -78,7 +78,7 @@ impl rt::Json for Plain {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Spread {
     pub filter: Option<rt::Map<String>>,
     pub page: Option<SpreadPage>,
@@ -174,7 +174,7 @@ impl rt::Json for Form {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct SpreadPage {
     pub size: Option<i64>,
     /// Members that the document does not name.
@@ -201,7 +201,7 @@ impl rt::Json for SpreadPage {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct FormDeep {
     pub a: Option<i64>,
     /// Members that the document does not name.
@@ -228,7 +228,7 @@ impl rt::Json for FormDeep {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct FormJson {
     pub b: Option<Vec<bool>>,
     /// Members that the document does not name.

@@ -5,7 +5,7 @@
 
 use ::signoff_runtime as rt;
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct FillBody {
     pub rows: Option<Vec<Vec<i64>>>,
     pub cells: Option<Vec<Vec<i64>>>,

@@ -54,7 +54,7 @@ impl rt::Json for Owner {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct StrictBody {
     pub a: Option<String>,
     /// Members that the document does not name.

@@ -5,7 +5,7 @@
 
 use ::signoff_runtime as rt;
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct OptionSchema {
     pub some: Option<String>,
     /// Members that the document does not name.
@@ -32,7 +32,7 @@ impl rt::Json for OptionSchema {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct VecSchema {
     pub some: Option<String>,
     /// Members that the document does not name.
@@ -61,7 +61,7 @@ impl rt::Json for VecSchema {
 
 pub type StringSchema = String;
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct ResultSchema {
     pub ok: Option<OptionSchema>,
     /// Members that the document does not name.
@@ -88,7 +88,7 @@ impl rt::Json for ResultSchema {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct ResultSchema2 {
     pub ok: Option<StringSchema>,
     /// Members that the document does not name.
@@ -115,7 +115,7 @@ impl rt::Json for ResultSchema2 {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct SelfValue {
     pub me: Option<bool>,
     /// Members that the document does not name.
@@ -142,7 +142,7 @@ impl rt::Json for SelfValue {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct N1stThing {
     pub it: Option<i64>,
     /// Members that the document does not name.
@@ -169,7 +169,7 @@ impl rt::Json for N1stThing {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct 名前 {
     pub 値: Option<String>,
     /// Members that the document does not name.
@@ -196,7 +196,7 @@ impl rt::Json for 名前 {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Everything {
     pub r#gen: Option<VecSchema>,
     pub self_: Option<SelfValue>,

@@ -149,8 +149,15 @@ pub struct NewNote {
 
 impl NewNote {
     /// With what is required.
-    pub fn new(title: rt::Checked<String, From1To80Rule>, colour: Colour) -> Self {
-        Self { title, text: None, priority: None, colour, labels: None, extra: Default::default() }
+    pub fn new(title: String, colour: Colour) -> Self {
+        Self {
+            title: rt::Checked::unchecked(title),
+            text: None,
+            priority: None,
+            colour,
+            labels: None,
+            extra: Default::default(),
+        }
     }
 }
 
@@ -200,18 +207,27 @@ pub struct Note {
     pub extra: rt::Extra,
 }
 
+/// What [`Note`] requires.
+pub struct NoteRequired {
+    pub id: i64,
+    pub shelf: String,
+    pub title: String,
+    pub colour: Colour,
+    pub done: bool,
+}
+
 impl Note {
     /// With what is required.
-    pub fn new(id: i64, shelf: String, title: String, colour: Colour, done: bool) -> Self {
+    pub fn new(required: NoteRequired) -> Self {
         Self {
-            id,
-            shelf,
-            title,
+            id: required.id,
+            shelf: required.shelf,
+            title: required.title,
             text: None,
             priority: None,
-            colour,
+            colour: required.colour,
             labels: None,
-            done,
+            done: required.done,
             extra: Default::default(),
         }
     }

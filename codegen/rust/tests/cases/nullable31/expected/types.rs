@@ -287,7 +287,7 @@ impl rt::Json for Link2 {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct LeftObject {
     pub right: rt::Maybe<Box<Right>>,
     /// Members that the document does not name.

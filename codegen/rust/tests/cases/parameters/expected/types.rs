@@ -5,7 +5,7 @@
 
 use ::signoff_runtime as rt;
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct ListFilter {
     pub size: Option<i64>,
     pub name: Option<String>,
@@ -38,7 +38,7 @@ impl rt::Json for ListFilter {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct ListJson {
     pub deep: Option<bool>,
     /// Members that the document does not name.

@@ -5,7 +5,7 @@
 
 use ::signoff_runtime as rt;
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Sorting {
     pub number: Option<i64>,
     pub sort: Option<Vec<String>>,
@@ -40,7 +40,7 @@ impl rt::Json for Sorting {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Filter {
     pub name: Option<String>,
     pub size: Option<i64>,
@@ -66,7 +66,7 @@ impl rt::Json for Filter {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct StylesParts {
     pub row: Option<i64>,
     /// Members that the document does not name.
@@ -129,7 +129,7 @@ impl rt::Json for NestedCreated {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct NestedCreatedObject {
     pub gt: Option<i64>,
     /// Members that the document does not name.
@@ -156,7 +156,7 @@ impl rt::Json for NestedCreatedObject {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct SpreadPage {
     pub size: Option<i64>,
     /// Members that the document does not name.

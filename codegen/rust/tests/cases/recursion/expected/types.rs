@@ -5,7 +5,7 @@
 
 use ::signoff_runtime as rt;
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct TwoPartsThatHoldThemselves {
     pub next: Option<TwoPartsThatHoldThemselvesNext>,
     pub a: Option<String>,
@@ -41,7 +41,7 @@ impl rt::Json for TwoPartsThatHoldThemselves {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct OnePart {
     pub next: Option<Box<OnePart>>,
     pub a: Option<String>,
@@ -74,7 +74,7 @@ impl rt::Json for OnePart {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct OtherPart {
     pub next: Option<Box<OtherPart>>,
     pub b: Option<String>,
@@ -146,7 +146,7 @@ impl rt::Json for Tree {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Even {
     pub odd: Option<Box<Odd>>,
     /// Members that the document does not name.
@@ -270,7 +270,7 @@ impl rt::Json for Ring2 {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct TwoPartsThatHoldThemselvesNext {
     pub next: Option<Box<TwoPartsThatHoldThemselvesNext>>,
     pub a: Option<String>,

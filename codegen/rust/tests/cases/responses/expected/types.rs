@@ -41,7 +41,7 @@ impl rt::Json for Job {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Problem {
     pub detail: Option<String>,
     /// Members that the document does not name.

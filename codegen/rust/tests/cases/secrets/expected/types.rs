@@ -49,12 +49,18 @@ impl ::std::fmt::Debug for Credentials {
     }
 }
 
+/// What [`Credentials`] requires.
+pub struct CredentialsRequired {
+    pub user: String,
+    pub password: String,
+}
+
 impl Credentials {
     /// With what is required.
-    pub fn new(user: String, password: Secret) -> Self {
+    pub fn new(required: CredentialsRequired) -> Self {
         Self {
-            user,
-            password,
+            user: required.user,
+            password: rt::Checked::unchecked(required.password),
             former: None,
             answers: None,
             either: None,
@@ -90,7 +96,7 @@ impl rt::Json for Credentials {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Plain {
     pub user: Option<String>,
     /// Members that the document does not name.

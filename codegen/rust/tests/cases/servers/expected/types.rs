@@ -118,7 +118,7 @@ impl rt::Json for Pet {
 }
 
 #[deprecated]
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Owner {
     pub name: Option<String>,
     /// Members that the document does not name.

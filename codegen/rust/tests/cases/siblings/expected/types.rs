@@ -154,9 +154,9 @@ impl rt::json::RuleFor for From4Rule {
 
 /// A bound: at least 2, matching a pattern.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum SpeltRule {}
+pub enum ThingSpeltRule {}
 
-impl rt::json::RuleFor for SpeltRule {
+impl rt::json::RuleFor for ThingSpeltRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: Some(2f64),
@@ -226,9 +226,9 @@ impl rt::json::RuleFor for To2Rule {
 
 /// A bound: at most 1, as `patternProperties` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum NumberedRule {}
+pub enum ThingNumberedRule {}
 
-impl rt::json::RuleFor for NumberedRule {
+impl rt::json::RuleFor for ThingNumberedRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -335,7 +335,7 @@ impl rt::Json for Colour {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct BoxSchema {
     pub label: Option<String>,
     /// Read-only: it comes from the API, and a request may leave it out.
@@ -462,8 +462,8 @@ pub struct Cat {
 
 impl Cat {
     /// With what is required.
-    pub fn new(kind: String) -> Self {
-        Self { kind, lives: None, extra: Default::default() }
+    pub fn new() -> Self {
+        Self { kind: "cat".to_owned(), lives: None, extra: Default::default() }
     }
 }
 
@@ -495,8 +495,8 @@ pub struct Dog {
 
 impl Dog {
     /// With what is required.
-    pub fn new(kind: String) -> Self {
-        Self { kind, bark: None, extra: Default::default() }
+    pub fn new() -> Self {
+        Self { kind: "dog".to_owned(), bark: None, extra: Default::default() }
     }
 }
 
@@ -528,11 +528,11 @@ pub type AliasOfBox = BoxSchema;
 
 pub type OnlyPart = rt::Checked<String, From2To3Rule>;
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Thing {
     pub long: Option<rt::Checked<String, From4Rule>>,
     pub short: Option<rt::Checked<String, From2To3Rule>>,
-    pub spelt: Option<rt::Checked<String, SpeltRule>>,
+    pub spelt: Option<rt::Checked<String, ThingSpeltRule>>,
     pub page: Option<rt::Checked<i64, From5To100Rule>>,
     pub even: Option<rt::Checked<i64, From1To100MultipleOf2Rule>>,
     pub warm: Option<ThingWarm>,
@@ -541,7 +541,7 @@ pub struct Thing {
     pub few: Option<rt::Checked<rt::Set<String>, To2Rule>>,
     pub first: Option<First>,
     pub alike: Option<ThingAlike>,
-    pub numbered: Option<rt::Checked<rt::Map<String>, NumberedRule>>,
+    pub numbered: Option<rt::Checked<rt::Map<String>, ThingNumberedRule>>,
     pub tiny: Option<OnlyPart>,
     pub maybe: Option<Colour>,
     /// Of the lid.
@@ -643,7 +643,7 @@ impl rt::Json for Thing {
 }
 
 /// Values are also checked against `minProperties` of the schema.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct BoxSchemaInner {
     pub label: Option<String>,
     /// Read-only: it comes from the API, and a request may leave it out.
@@ -759,7 +759,7 @@ impl rt::Json for ThingLabelled {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct ThingMarked {
     pub label: Option<ThingMarkedLabel>,
     /// Read-only: it comes from the API, and a request may leave it out.

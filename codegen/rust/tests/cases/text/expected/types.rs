@@ -7,9 +7,9 @@ use ::signoff_runtime as rt;
 
 /// A bound: matching a pattern.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum ARule {}
+pub enum EvilFnMainARule {}
 
-impl rt::json::RuleFor for ARule {
+impl rt::json::RuleFor for EvilFnMainARule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -23,7 +23,7 @@ impl rt::json::RuleFor for ARule {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct EvilFnMainBody {
     /// Default: `"\"#{}"`
     pub mem_ber: Option<EvilFnMainBodyMemBer>,

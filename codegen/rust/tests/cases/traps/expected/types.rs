@@ -7,9 +7,9 @@ use ::signoff_runtime as rt;
 
 /// A bound: as `required` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum PartsRule {}
+pub enum EnvelopePartsRule {}
 
-impl rt::json::RuleFor for PartsRule {
+impl rt::json::RuleFor for EnvelopePartsRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -36,7 +36,7 @@ pub struct Envelope {
     /// Default: `0`
     pub code: i64,
     /// Each part's own `Envelope`.
-    pub parts: rt::Maybe<rt::Checked<rt::Map<Envelope>, PartsRule>>,
+    pub parts: rt::Maybe<rt::Checked<rt::Map<Envelope>, EnvelopePartsRule>>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }

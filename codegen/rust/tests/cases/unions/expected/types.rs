@@ -7,9 +7,9 @@ use ::signoff_runtime as rt;
 
 /// A bound: as `required` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum LooseRule {}
+pub enum LooseWithXRule {}
 
-impl rt::json::RuleFor for LooseRule {
+impl rt::json::RuleFor for LooseWithXRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -30,9 +30,9 @@ impl rt::json::RuleFor for LooseRule {
 
 /// A bound: matching a pattern.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum SpeltRule {}
+pub enum SpeltVariantRule {}
 
-impl rt::json::RuleFor for SpeltRule {
+impl rt::json::RuleFor for SpeltVariantRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -66,9 +66,9 @@ impl rt::json::RuleFor for To2Rule {
 
 /// A bound: as `enum` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum OkRule {}
+pub enum OutcomeFailedOkRule {}
 
-impl rt::json::RuleFor for OkRule {
+impl rt::json::RuleFor for OutcomeFailedOkRule {
     fn rule() -> &'static rt::Rule {
         static RULE: rt::Rule = rt::Rule {
             min: None,
@@ -336,8 +336,8 @@ pub struct Cat {
 
 impl Cat {
     /// With what is required.
-    pub fn new(kind: String) -> Self {
-        Self { kind, lives: None, extra: Default::default() }
+    pub fn new() -> Self {
+        Self { kind: "cat".to_owned(), lives: None, extra: Default::default() }
     }
 }
 
@@ -369,8 +369,8 @@ pub struct Dog {
 
 impl Dog {
     /// With what is required.
-    pub fn new(kind: String) -> Self {
-        Self { kind, tricks: None, extra: Default::default() }
+    pub fn new() -> Self {
+        Self { kind: "hound".to_owned(), tricks: None, extra: Default::default() }
     }
 }
 
@@ -450,7 +450,7 @@ impl rt::Json for Shape {
 }
 
 /// Values are also checked against `anyOf` of the schema.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Conditions {
     pub a: Option<String>,
     pub b: Option<String>,
@@ -588,8 +588,8 @@ pub struct Fox {
 
 impl Fox {
     /// With what is required.
-    pub fn new(species: String) -> Self {
-        Self { species, den: None, extra: Default::default() }
+    pub fn new() -> Self {
+        Self { species: "fox".to_owned(), den: None, extra: Default::default() }
     }
 }
 
@@ -621,8 +621,8 @@ pub struct Hen {
 
 impl Hen {
     /// With what is required.
-    pub fn new(species: String, eggs: i64) -> Self {
-        Self { species, eggs, extra: Default::default() }
+    pub fn new(eggs: i64) -> Self {
+        Self { species: "hen".to_owned(), eggs, extra: Default::default() }
     }
 }
 
@@ -678,16 +678,16 @@ pub type Operand = i64;
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Mixed {
-    Variant(MixedVariant),
+    WithA(MixedWithA),
     Counted(MixedCounted),
-    Variant2(MixedVariant2),
+    Variant(MixedVariant),
     /// A value that matches no alternative of the document; a server never sees it in a request.
     Unknown(rt::json::Unknown),
 }
 
-impl From<MixedVariant> for Mixed {
-    fn from(value: MixedVariant) -> Self {
-        Self::Variant(value)
+impl From<MixedWithA> for Mixed {
+    fn from(value: MixedWithA) -> Self {
+        Self::WithA(value)
     }
 }
 
@@ -697,9 +697,9 @@ impl From<MixedCounted> for Mixed {
     }
 }
 
-impl From<MixedVariant2> for Mixed {
-    fn from(value: MixedVariant2) -> Self {
-        Self::Variant2(value)
+impl From<MixedVariant> for Mixed {
+    fn from(value: MixedVariant) -> Self {
+        Self::Variant(value)
     }
 }
 
@@ -709,9 +709,9 @@ impl rt::Json for Mixed {
             node,
             None,
             &[
-                |node| rt::json::candidate(node, Self::Variant),
+                |node| rt::json::candidate(node, Self::WithA),
                 |node| rt::json::candidate(node, Self::Counted),
-                |node| rt::json::candidate(node, Self::Variant2),
+                |node| rt::json::candidate(node, Self::Variant),
             ],
             Self::Unknown,
         )
@@ -719,9 +719,9 @@ impl rt::Json for Mixed {
 
     fn encode(&self, out: &mut rt::Writer) {
         match self {
-            Self::Variant(value) => value.encode(out),
+            Self::WithA(value) => value.encode(out),
             Self::Counted(value) => value.encode(out),
-            Self::Variant2(value) => value.encode(out),
+            Self::Variant(value) => value.encode(out),
             Self::Unknown(value) => value.encode(out),
         }
     }
@@ -729,7 +729,7 @@ impl rt::Json for Mixed {
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Loose {
-    Variant(rt::Checked<rt::Map<rt::Any>, LooseRule>),
+    WithX(rt::Checked<rt::Map<rt::Any>, LooseWithXRule>),
     Text(String),
     /// A value that matches no alternative of the document; a server never sees it in a request.
     Unknown(rt::json::Unknown),
@@ -741,7 +741,7 @@ impl rt::Json for Loose {
             node,
             None,
             &[
-                |node| rt::json::candidate(node, Self::Variant),
+                |node| rt::json::candidate(node, Self::WithX),
                 |node| rt::json::candidate(node, Self::Text),
             ],
             Self::Unknown,
@@ -750,7 +750,7 @@ impl rt::Json for Loose {
 
     fn encode(&self, out: &mut rt::Writer) {
         match self {
-            Self::Variant(value) => value.encode(out),
+            Self::WithX(value) => value.encode(out),
             Self::Text(value) => value.encode(out),
             Self::Unknown(value) => value.encode(out),
         }
@@ -759,7 +759,7 @@ impl rt::Json for Loose {
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Spelt {
-    Variant(rt::Checked<String, SpeltRule>),
+    Variant(rt::Checked<String, SpeltVariantRule>),
     Variant2(rt::Checked<String, To2Rule>),
     /// A value that matches no alternative of the document; a server never sees it in a request.
     Unknown(rt::json::Unknown),
@@ -979,10 +979,22 @@ pub struct OrderByCardToDoor {
     pub extra: rt::Extra,
 }
 
+/// What [`OrderByCardToDoor`] requires.
+pub struct OrderByCardToDoorRequired {
+    pub id: i64,
+    pub card: String,
+    pub street: String,
+}
+
 impl OrderByCardToDoor {
     /// With what is required.
-    pub fn new(id: i64, card: String, street: String) -> Self {
-        Self { id, card, street, extra: Default::default() }
+    pub fn new(required: OrderByCardToDoorRequired) -> Self {
+        Self {
+            id: required.id,
+            card: required.card,
+            street: required.street,
+            extra: Default::default(),
+        }
     }
 }
 
@@ -1015,10 +1027,22 @@ pub struct OrderByCardToShop {
     pub extra: rt::Extra,
 }
 
+/// What [`OrderByCardToShop`] requires.
+pub struct OrderByCardToShopRequired {
+    pub id: i64,
+    pub card: String,
+    pub shop: i64,
+}
+
 impl OrderByCardToShop {
     /// With what is required.
-    pub fn new(id: i64, card: String, shop: i64) -> Self {
-        Self { id, card, shop, extra: Default::default() }
+    pub fn new(required: OrderByCardToShopRequired) -> Self {
+        Self {
+            id: required.id,
+            card: required.card,
+            shop: required.shop,
+            extra: Default::default(),
+        }
     }
 }
 
@@ -1051,10 +1075,22 @@ pub struct OrderByTransferToDoor {
     pub extra: rt::Extra,
 }
 
+/// What [`OrderByTransferToDoor`] requires.
+pub struct OrderByTransferToDoorRequired {
+    pub id: i64,
+    pub account: String,
+    pub street: String,
+}
+
 impl OrderByTransferToDoor {
     /// With what is required.
-    pub fn new(id: i64, account: String, street: String) -> Self {
-        Self { id, account, street, extra: Default::default() }
+    pub fn new(required: OrderByTransferToDoorRequired) -> Self {
+        Self {
+            id: required.id,
+            account: required.account,
+            street: required.street,
+            extra: Default::default(),
+        }
     }
 }
 
@@ -1087,10 +1123,22 @@ pub struct OrderByTransferToShop {
     pub extra: rt::Extra,
 }
 
+/// What [`OrderByTransferToShop`] requires.
+pub struct OrderByTransferToShopRequired {
+    pub id: i64,
+    pub account: String,
+    pub shop: i64,
+}
+
 impl OrderByTransferToShop {
     /// With what is required.
-    pub fn new(id: i64, account: String, shop: i64) -> Self {
-        Self { id, account, shop, extra: Default::default() }
+    pub fn new(required: OrderByTransferToShopRequired) -> Self {
+        Self {
+            id: required.id,
+            account: required.account,
+            shop: required.shop,
+            extra: Default::default(),
+        }
     }
 }
 
@@ -1115,7 +1163,7 @@ impl rt::Json for OrderByTransferToShop {
 }
 
 /// Point
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct ShapePoint {
     pub x: Option<f64>,
     /// Members that the document does not name.
@@ -1143,7 +1191,7 @@ impl rt::Json for ShapePoint {
 }
 
 /// Circle
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct ShapeCircle {
     pub x: Option<f64>,
     pub radius: Option<f64>,
@@ -1222,10 +1270,16 @@ pub struct BaseWithName {
     pub extra: rt::Extra,
 }
 
+/// What [`BaseWithName`] requires.
+pub struct BaseWithNameRequired {
+    pub id: String,
+    pub name: String,
+}
+
 impl BaseWithName {
     /// With what is required.
-    pub fn new(id: String, name: String) -> Self {
-        Self { id, name, extra: Default::default() }
+    pub fn new(required: BaseWithNameRequired) -> Self {
+        Self { id: required.id, name: required.name, extra: Default::default() }
     }
 }
 
@@ -1347,21 +1401,21 @@ impl rt::Json for AnimalHen {
 }
 
 #[derive(Debug, Clone, PartialEq)]
-pub struct MixedVariant {
+pub struct MixedWithA {
     pub a: String,
     pub b: Option<String>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
 
-impl MixedVariant {
+impl MixedWithA {
     /// With what is required.
     pub fn new(a: String) -> Self {
         Self { a, b: None, extra: Default::default() }
     }
 }
 
-impl rt::Json for MixedVariant {
+impl rt::Json for MixedWithA {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
         Ok(Self { a: members.required("a")?, b: members.optional("b")?, extra: members.extra() })
@@ -1412,22 +1466,22 @@ impl rt::Json for MixedCounted {
 }
 
 /// Values are also checked against `not`, `minProperties` of the schema.
-#[derive(Debug, Clone, PartialEq)]
-pub struct MixedVariant2 {
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct MixedVariant {
     pub a: Option<String>,
     pub b: Option<String>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
 
-impl MixedVariant2 {
+impl MixedVariant {
     /// With what is required.
     pub fn new() -> Self {
         Self { a: None, b: None, extra: Default::default() }
     }
 }
 
-impl rt::Json for MixedVariant2 {
+impl rt::Json for MixedVariant {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         static CONDITION: rt::json::Condition = rt::json::Condition::new(
             "{\"not\":{\"required\":[\"b\"]},\"minProperties\":1}",
@@ -1453,7 +1507,7 @@ impl rt::Json for MixedVariant2 {
 /// Failed
 #[derive(Debug, Clone, PartialEq)]
 pub struct OutcomeFailed {
-    pub ok: rt::Checked<bool, OkRule>,
+    pub ok: rt::Checked<bool, OutcomeFailedOkRule>,
     pub note: Option<String>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
@@ -1461,8 +1515,8 @@ pub struct OutcomeFailed {
 
 impl OutcomeFailed {
     /// With what is required.
-    pub fn new(ok: rt::Checked<bool, OkRule>) -> Self {
-        Self { ok, note: None, extra: Default::default() }
+    pub fn new() -> Self {
+        Self { ok: rt::Checked::unchecked(false), note: None, extra: Default::default() }
     }
 }
 
@@ -1495,8 +1549,8 @@ pub struct OutcomeDone {
 
 impl OutcomeDone {
     /// With what is required.
-    pub fn new(ok: rt::Checked<bool, OutcomeDoneOkRule>) -> Self {
-        Self { ok, note: None, extra: Default::default() }
+    pub fn new() -> Self {
+        Self { ok: rt::Checked::unchecked(true), note: None, extra: Default::default() }
     }
 }
 
@@ -1529,8 +1583,13 @@ pub struct NoticeSold {
 
 impl NoticeSold {
     /// With what is required.
-    pub fn new(version: NoticeSoldVersion, kind: NoticeSoldKind) -> Self {
-        Self { version, kind, price: None, extra: Default::default() }
+    pub fn new() -> Self {
+        Self {
+            version: NoticeSoldVersion::V1,
+            kind: NoticeSoldKind::Sold,
+            price: None,
+            extra: Default::default(),
+        }
     }
 }
 
@@ -1641,8 +1700,13 @@ pub struct NoticeMoved {
 
 impl NoticeMoved {
     /// With what is required.
-    pub fn new(version: NoticeMovedVersion, kind: NoticeMovedKind) -> Self {
-        Self { version, kind, place: None, extra: Default::default() }
+    pub fn new() -> Self {
+        Self {
+            version: NoticeMovedVersion::V1,
+            kind: NoticeMovedKind::Moved,
+            place: None,
+            extra: Default::default(),
+        }
     }
 }
 
@@ -1751,8 +1815,8 @@ pub struct NoticeObject {
 
 impl NoticeObject {
     /// With what is required.
-    pub fn new(version: NoticeObjectVersion) -> Self {
-        Self { version, extra: Default::default() }
+    pub fn new() -> Self {
+        Self { version: NoticeObjectVersion::V1, extra: Default::default() }
     }
 }
 
@@ -1865,7 +1929,7 @@ implement_serde! {
     Order ByCard ByTransfer ToDoor ToShop Pet Cat Dog Shape Conditions Base Animal Fox Hen
         Expression Mixed Loose Spelt Trained Bounded Outcome Notice OrderByCardToDoor
         OrderByCardToShop OrderByTransferToDoor OrderByTransferToShop ShapePoint ShapeCircle
-        ShapeNone BaseWithName BaseWithNumber AnimalFox AnimalHen MixedVariant MixedCounted
-        MixedVariant2 OutcomeFailed OutcomeDone NoticeSold NoticeSoldVersion NoticeSoldKind
+        ShapeNone BaseWithName BaseWithNumber AnimalFox AnimalHen MixedWithA MixedCounted
+        MixedVariant OutcomeFailed OutcomeDone NoticeSold NoticeSoldVersion NoticeSoldKind
         NoticeMoved NoticeMovedVersion NoticeMovedKind NoticeObject NoticeObjectVersion
 }

@@ -158,10 +158,16 @@ impl ::std::fmt::Debug for Created {
     }
 }
 
+/// What [`Created`] requires.
+pub struct CreatedRequired {
+    pub r#type: String,
+    pub by: String,
+}
+
 impl Created {
     /// With what is required.
-    pub fn new(r#type: String, by: String) -> Self {
-        Self { r#type, by, key: None, extra: Default::default() }
+    pub fn new(required: CreatedRequired) -> Self {
+        Self { r#type: required.r#type, by: required.by, key: None, extra: Default::default() }
     }
 }
 
@@ -195,8 +201,8 @@ pub struct Moved {
 
 impl Moved {
     /// With what is required.
-    pub fn new(r#type: MovedType, to: String) -> Self {
-        Self { r#type, to, extra: Default::default() }
+    pub fn new(to: String) -> Self {
+        Self { r#type: MovedType::Moved, to, extra: Default::default() }
     }
 }
 
@@ -693,8 +699,8 @@ pub struct ShapeCircle {
 
 impl ShapeCircle {
     /// With what is required.
-    pub fn new(kind: ShapeCircleKind) -> Self {
-        Self { kind, size: None, extra: Default::default() }
+    pub fn new() -> Self {
+        Self { kind: ShapeCircleKind::Circle, size: None, extra: Default::default() }
     }
 }
 
@@ -841,8 +847,8 @@ pub struct GroupPair {
 
 impl GroupPair {
     /// With what is required.
-    pub fn new(kind: GroupPairKind) -> Self {
-        Self { kind, of: None, extra: Default::default() }
+    pub fn new() -> Self {
+        Self { kind: GroupPairKind::Pair, of: None, extra: Default::default() }
     }
 }
 
@@ -912,8 +918,8 @@ pub struct GroupTriple {
 
 impl GroupTriple {
     /// With what is required.
-    pub fn new(kind: GroupTripleKind) -> Self {
-        Self { kind, extra: Default::default() }
+    pub fn new() -> Self {
+        Self { kind: GroupTripleKind::Triple, extra: Default::default() }
     }
 }
 
@@ -978,8 +984,8 @@ pub struct NumberedFirst {
 
 impl NumberedFirst {
     /// With what is required.
-    pub fn new(version: NumberedFirstVersion) -> Self {
-        Self { version, extra: Default::default() }
+    pub fn new() -> Self {
+        Self { version: NumberedFirstVersion::N1, extra: Default::default() }
     }
 }
 
@@ -1044,8 +1050,8 @@ pub struct NumberedSecond {
 
 impl NumberedSecond {
     /// With what is required.
-    pub fn new(version: NumberedSecondVersion) -> Self {
-        Self { version, extra: Default::default() }
+    pub fn new() -> Self {
+        Self { version: NumberedSecondVersion::N2, extra: Default::default() }
     }
 }
 
@@ -1109,10 +1115,16 @@ pub struct InlineFree {
     pub extra: rt::Extra,
 }
 
+/// What [`InlineFree`] requires.
+pub struct InlineFreeRequired {
+    pub r#type: String,
+    pub note: String,
+}
+
 impl InlineFree {
     /// With what is required.
-    pub fn new(r#type: String, note: String) -> Self {
-        Self { r#type, note, extra: Default::default() }
+    pub fn new(required: InlineFreeRequired) -> Self {
+        Self { r#type: required.r#type, note: required.note, extra: Default::default() }
     }
 }
 

@@ -6,7 +6,7 @@
 use ::signoff_runtime as rt;
 pub type Names = Vec<String>;
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Wrong {
     pub why: Option<String>,
     /// Members that the document does not name.
@@ -90,7 +90,7 @@ impl rt::Json for Book {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Page {
     pub number: Option<i64>,
     pub text: Option<String>,

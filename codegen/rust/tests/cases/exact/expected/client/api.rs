@@ -31,7 +31,7 @@ impl Api<'_> {
     /// The document has none.
     pub fn numbers(&self, id: &rt::Integer, body: &types::Numbers) -> Numbers {
         let mut call = rt::client::Call::new(self.core, &operations::NUMBERS);
-        let bounded: Option<rt::Checked<rt::Integer, types::IdRule>> = call.bounded(
+        let bounded: Option<rt::Checked<rt::Integer, types::NumbersIdRule>> = call.bounded(
             0usize,
             id.clone(),
         );
@@ -94,7 +94,10 @@ impl Numbers {
     }
 
     /// An optional parameter.
-    pub fn all(mut self, value: impl Into<Vec<rt::Checked<rt::Integer, types::AllRule>>>) -> Self {
+    pub fn all(
+        mut self,
+        value: impl Into<Vec<rt::Checked<rt::Integer, types::NumbersAllItemRule>>>,
+    ) -> Self {
         self.call.set(2usize, &value.into());
         self
     }
@@ -117,7 +120,7 @@ impl Numbers {
     ///
     /// A bound: as `minimum` says, as `maximum` says.
     pub fn x_big(mut self, value: impl Into<rt::Integer>) -> Self {
-        let bounded: Option<rt::Checked<rt::Integer, types::XBigRule>> = self.call.bounded(
+        let bounded: Option<rt::Checked<rt::Integer, types::NumbersXBigRule>> = self.call.bounded(
             5usize,
             value,
         );
@@ -131,7 +134,7 @@ impl Numbers {
     ///
     /// A bound: as `minimum` says, as `maximum` says.
     pub fn big(mut self, value: impl Into<rt::Integer>) -> Self {
-        let bounded: Option<rt::Checked<rt::Integer, types::BigRule>> = self.call.bounded(
+        let bounded: Option<rt::Checked<rt::Integer, types::NumbersBigRule>> = self.call.bounded(
             6usize,
             value,
         );

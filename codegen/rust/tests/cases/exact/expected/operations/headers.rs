@@ -9,7 +9,7 @@ use super::super::types;
 /// Documented response headers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct XBigHeaders {
-    pub x_big: Option<rt::Checked<rt::Integer, types::XBigRule>>,
+    pub x_big: Option<rt::Checked<rt::Integer, types::XBigHeaderRule>>,
 }
 
 impl rt::headers::ResponseHeaders for XBigHeaders {

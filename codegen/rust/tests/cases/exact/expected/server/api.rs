@@ -32,16 +32,16 @@ pub trait Api: rt::server::Hooks {
 /// What `numbers` is asked with.
 #[derive(Debug)]
 pub struct NumbersRequest {
-    pub id: rt::Checked<rt::Integer, types::IdRule>,
+    pub id: rt::Checked<rt::Integer, types::NumbersIdRule>,
     pub far: Option<u64>,
-    pub all: Option<Vec<rt::Checked<rt::Integer, types::AllRule>>>,
+    pub all: Option<Vec<rt::Checked<rt::Integer, types::NumbersAllItemRule>>>,
     /// A word.
     ///
     /// Not checked: `pattern`.
     pub unread: Option<String>,
     pub json: Option<rt::Any>,
-    pub x_big: Option<rt::Checked<rt::Integer, types::XBigRule>>,
-    pub big: Option<rt::Checked<rt::Integer, types::BigRule>>,
+    pub x_big: Option<rt::Checked<rt::Integer, types::NumbersXBigRule>>,
+    pub big: Option<rt::Checked<rt::Integer, types::NumbersBigRule>>,
     /// The body.
     pub body: types::Numbers,
     /// Method, URI, headers and extensions as they came.

@@ -89,7 +89,7 @@ impl ListPets {
     ///
     /// A bound: matching a pattern.
     pub fn prefer(mut self, value: impl Into<String>) -> Self {
-        let bounded: Option<rt::Checked<String, types::PreferRule>> = self.call.bounded(
+        let bounded: Option<rt::Checked<String, types::ListPetsPreferRule>> = self.call.bounded(
             1usize,
             value,
         );

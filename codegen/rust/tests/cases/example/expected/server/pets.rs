@@ -33,7 +33,7 @@ pub trait Pets: rt::server::Hooks {
 #[derive(Debug)]
 pub struct ListPetsRequest {
     pub limit: Option<rt::Checked<i64, types::To10Rule>>,
-    pub prefer: Option<rt::Checked<String, types::PreferRule>>,
+    pub prefer: Option<rt::Checked<String, types::ListPetsPreferRule>>,
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
 }

@@ -38,7 +38,7 @@ impl rt::server::Request for ListRequest {
             simple: incoming.required(0usize)?,
             label: incoming.required(1usize)?,
             matrix: incoming.required(2usize)?,
-            page: incoming.optional(3usize)?,
+            page: incoming.optional_or(3usize, "1")?,
             tags: incoming.optional(4usize)?,
             pipes: incoming.optional(5usize)?,
             filter: incoming.optional(6usize)?,

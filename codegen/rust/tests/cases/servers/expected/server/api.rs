@@ -34,7 +34,7 @@ impl rt::server::Request for ReadPetRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
             name: incoming.required(0usize)?,
-            limit: incoming.optional(1usize)?,
+            limit: incoming.optional_or(1usize, "20")?,
             step: incoming.optional(2usize)?,
             tags: incoming.optional(3usize)?,
             old: incoming.optional(4usize)?,

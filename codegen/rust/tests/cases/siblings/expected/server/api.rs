@@ -38,7 +38,7 @@ impl rt::server::Request for PutThingRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
             word: incoming.required(0usize)?,
-            page: incoming.optional(1usize)?,
+            page: incoming.optional_or(1usize, "2")?,
             body: incoming.body()?,
             parts: incoming.take_parts(),
         })

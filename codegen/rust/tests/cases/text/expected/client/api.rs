@@ -51,7 +51,7 @@ impl Api<'_> {
     /// The document has none.
     pub fn evil_fn_main(&self, a: &str, body: &types::EvilFnMainBody) -> EvilFnMain {
         let mut call = rt::client::Call::new(self.core, &operations::EVIL_FN_MAIN);
-        let bounded: Option<rt::Checked<String, types::ARule>> = call.bounded(0usize, a);
+        let bounded: Option<rt::Checked<String, types::EvilFnMainARule>> = call.bounded(0usize, a);
         if let Some(value) = bounded {
             call.set_path(0usize, &rt::client::plain(&value));
         }

@@ -46,7 +46,7 @@ pub trait Api: rt::server::Hooks {
 /// What `evil_fn_main` is asked with.
 #[derive(Debug)]
 pub struct EvilFnMainRequest {
-    pub a: rt::Checked<String, types::ARule>,
+    pub a: rt::Checked<String, types::EvilFnMainARule>,
     /// The body.
     pub body: types::EvilFnMainBody,
     /// Method, URI, headers and extensions as they came.
