@@ -7,7 +7,6 @@ use signoff_generated::cloudreve_api::types::{
     DeleteSessionTokenBody, DeleteSessionTokenOk, PostSessionTokenBody, PostSessionTokenOkData,
     PostSessionTokenRefreshBody, PostUserBody,
 };
-use signoff_runtime::Checked;
 use signoff_runtime::client::BoxError;
 
 /// The default address of `signoff serve`.
@@ -28,15 +27,10 @@ async fn main() -> Result<(), BoxError> {
 pub(crate) async fn run(base_url: &str) -> Result<(DeleteSessionTokenOk, i64), BoxError> {
     let client = Client::new(base_url)?;
     let (email, password) = (format!("{}@signoff.example", uuid::Uuid::new_v4()), uuid::Uuid::new_v4().to_string());
-    client
-        .user()
-        .post_user()
-        .body(&PostUserBody::new(email.clone().into(), Checked::new(password.clone())?))
-        .send()
-        .await?;
+    client.user().post_user().body(&PostUserBody::new(email.clone().into(), password.clone())).send().await?;
 
     let tokens = client.session_token();
-    let sign_in = PostSessionTokenBody::new(email.into(), Checked::new(password)?);
+    let sign_in = PostSessionTokenBody::new(email.into(), password);
     let answer = tokens.post_session_token().body(&sign_in).send().await?.into_body();
     let Some(PostSessionTokenOkData::SignedIn(signed_in)) = answer.data else {
         return Err(format!("not signed in: code {}", answer.code).into());

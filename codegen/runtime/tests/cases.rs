@@ -63,6 +63,9 @@ mod nullable30;
 #[path = "../../rust/tests/cases/nullable31/expected/mod.rs"]
 #[rustfmt::skip]
 mod nullable31;
+#[path = "../../rust/tests/cases/pages/expected/mod.rs"]
+#[rustfmt::skip]
+mod pages;
 #[path = "../../rust/tests/cases/parameters/expected/mod.rs"]
 #[rustfmt::skip]
 mod parameters;
@@ -148,6 +151,8 @@ mod marked_up;
 mod narrowed;
 #[path = "cases/nullable.rs"]
 mod nullable;
+#[path = "cases/paged.rs"]
+mod paged;
 #[path = "cases/parts.rs"]
 mod parts;
 #[path = "cases/queried.rs"]

@@ -48,7 +48,14 @@ impl Call {
     }
 
     /// The URL with path and query, and with a credential in the query.
-    fn url(&self, credential: &[(String, String)]) -> Result<Url, Kept<CallError>> {
+    pub(super) fn url(&self, credential: &[(String, String)]) -> Result<Url, Kept<CallError>> {
+        if let Some(page) = &self.parts.options.page {
+            let mut url = Url::clone(page);
+            let query = url.query().into_iter().map(str::to_owned);
+            let query: Vec<_> = query.chain(credential.iter().map(|(name, value)| format!("{name}={value}"))).collect();
+            url.set_query(Some(query.join("&").as_str()).filter(|query| !query.is_empty()));
+            return Ok(url);
+        }
         let (server, template) = (self.server(), self.parts.operation.path);
         let base = &server[..Position::AfterPath];
         let mut url = String::with_capacity(base.len() + template.len() + self.parts.query.len() + ROOM);

@@ -101,6 +101,26 @@ impl Call {
         }
     }
 
+    /// The same call once more, without a streamed body.
+    pub(super) fn again(&self) -> Self {
+        let Parts { core, operation, path, query, cookies, body, accept, options, .. } = &*self.parts;
+        Self {
+            parts: Box::new(Parts {
+                core: core.clone(),
+                operation,
+                path: path.clone(),
+                query: query.clone(),
+                cookies: cookies.clone(),
+                body: body.clone(),
+                upload: None,
+                leave: None,
+                accept,
+                options: options.clone(),
+                error: None,
+            }),
+        }
+    }
+
     /// Adds the fixed query of the operation's path.
     #[inline]
     pub fn fixed_query(&mut self, query: &str) {

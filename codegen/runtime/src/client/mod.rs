@@ -86,6 +86,7 @@ mod key;
 #[cfg(feature = "multipart")]
 mod multipart_body;
 mod options;
+mod pages;
 mod progress;
 mod received;
 mod redirect;
@@ -105,6 +106,7 @@ pub use error::{CallError, Error};
 pub use hook::{BoxError, CallHook, HookFuture, Outgoing};
 pub use http::Extensions;
 pub use options::CallOptions;
+pub use pages::{NextPage, Pages};
 pub use progress::Progress;
 pub use received::{Answer, Read, Received, ResponseValue};
 pub use retry::Retry;

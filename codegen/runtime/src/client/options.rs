@@ -16,12 +16,15 @@ use super::{Call, CallError, Core, Download, Received, Retry, fields};
 use crate::stream::Content;
 
 /// The options of a call.
+#[derive(Clone)]
 pub(super) struct Options {
     pub(super) headers: HeaderMap,
     pub(super) extra: Arc<Extensions>,
     pub(super) timeout: Option<Duration>,
     pub(super) cancel: Option<Cancelled>,
     pub(super) base_url: Option<Arc<Url>>,
+    /// The whole URL of a further page, instead of the base URL, the path and the query.
+    pub(super) page: Option<Arc<Url>>,
     pub(super) accept_status: Option<AcceptStatus>,
     pub(super) upload: Option<OnUpload>,
     pub(super) download: Option<OnProgress>,
@@ -37,6 +40,7 @@ impl Options {
             timeout: None,
             cancel: None,
             base_url: None,
+            page: None,
             accept_status: None,
             upload: None,
             download: None,
@@ -57,7 +61,7 @@ impl Options {
 pub(super) type AcceptStatus = Arc<dyn Fn(StatusCode) -> bool + Send + Sync>;
 
 /// Waits until the call is cancelled.
-pub(super) type Cancelled = Box<dyn Fn() -> HookFuture<'static, ()> + Send + Sync>;
+pub(super) type Cancelled = Arc<dyn Fn() -> HookFuture<'static, ()> + Send + Sync>;
 
 /// Options of every call. Import the trait to use it: `use …::client::CallOptions as _;`.
 ///
@@ -93,7 +97,7 @@ pub trait CallOptions: Sized {
     /// Cancels the call when the token is cancelled.
     #[must_use]
     fn cancel(mut self, token: CancellationToken) -> Self {
-        self.call_mut().parts.options.cancel = Some(Box::new(move || {
+        self.call_mut().parts.options.cancel = Some(Arc::new(move || {
             let token = token.clone();
             Box::pin(async move { token.cancelled().await })
         }));

@@ -146,7 +146,7 @@ async fn an_answer_without_what_is_read_only_breaks_the_document() {
 async fn all_that_holds_such_a_type_differs_as_well() {
     let (_, client) = start().await;
     let api = client.api();
-    let cat = AnimalRequest::from(CatRequest::new("cat".to_owned()));
+    let cat = AnimalRequest::from(CatRequest::new());
     match api.replace_animal(1, &cat).send().await.unwrap().into_body() {
         Animal::Cat(cat) => assert_eq!(cat.tag, "t"),
         other => panic!("{other:?}"),

@@ -9,7 +9,7 @@ use signoff_runtime::{Checked, Map};
 use super::secrets::client::Client;
 use super::secrets::operations::{AddKeyBodyParts, SignInOkHeaders};
 use super::secrets::server::{AddKeyRequest, AddKeyResponse, Api, SignInRequest, SignInResponse, router};
-use super::secrets::types::{Credentials, CredentialsEither, Plain};
+use super::secrets::types::{Credentials, CredentialsEither, CredentialsRequired, Plain};
 use super::wire::serve;
 
 #[derive(Default)]
@@ -38,7 +38,7 @@ fn credentials() -> Credentials {
         answers: Some(Map::from([("q".to_owned(), "a-hidden".to_owned())])),
         either: Some(CredentialsEither::Text("e-hidden".to_owned())),
         hint: Some("a hint".to_owned()),
-        ..Credentials::new("ann".to_owned(), secret())
+        ..Credentials::new(CredentialsRequired { user: "ann".to_owned(), password: "p-hidden".to_owned() })
     }
 }
 

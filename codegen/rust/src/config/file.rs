@@ -26,6 +26,8 @@ pub(super) struct File {
     pub(super) rename: Rename,
     /// Maps components to paths of Rust types that implement serde's traits.
     pub(super) replace: Renames,
+    /// How operations are read page by page, by operationId.
+    pub(super) paginate: BTreeMap<Text, Pagination>,
     /// Maps components, or `*`, to paths of derive macros.
     pub(super) derive: BTreeMap<Text, Vec<Text>>,
 }
@@ -41,6 +43,43 @@ pub(super) struct Selector {
     pub(super) paths: Option<GlobMatcher>,
     pub(super) method: Option<Text>,
     pub(super) id: Option<Text>,
+}
+
+/// How the pages of an operation are read.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pagination {
+    /// How the next page is found.
+    pub by: PageBy,
+    /// The query parameter.
+    pub parameter: Option<String>,
+    /// The JSON Pointer of the list in the body; by default the only list.
+    pub items: Option<String>,
+    /// The JSON Pointer of the next cursor in the body.
+    pub cursor: Option<String>,
+}
+
+/// How the next page is found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum PageBy {
+    /// By the header `Link`.
+    Link,
+    /// By a cursor in the body.
+    Cursor,
+    /// By a page number.
+    Page,
+    /// By the number of items before the page.
+    Offset,
+    /// The operation is not read page by page.
+    None,
+}
+
+impl Pagination {
+    /// Whether the operation is not read page by page.
+    pub(crate) fn is_off(&self) -> bool {
+        self.by == PageBy::None
+    }
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]

@@ -18,6 +18,7 @@ use signoff_openapi::read_source;
 use signoff_openapi::source::{Source, Sources};
 
 use file::{File, Text};
+pub use file::{PageBy, Pagination};
 use toml::Spanned;
 
 /// The rules of a configuration file.
@@ -104,7 +105,11 @@ impl Config {
     /// Reports every rule that matched nothing.
     pub fn report_unused(&self, used: &Used, diagnostics: &mut Diagnostics) {
         let selectors = self.file.selectors().filter_map(|rule| rule.as_ref().first());
-        let keys = self.renames().flat_map(|renames| renames.keys()).chain(self.file.derive.keys());
+        let keys = self
+            .renames()
+            .flat_map(|renames| renames.keys())
+            .chain(self.file.derive.keys())
+            .chain(self.file.paginate.keys());
         for rule in selectors.chain(keys).filter(|rule| !used.0.contains(&rule.span().start)) {
             let Some((location, (line, column))) = self.position(rule) else { continue };
             let message = format!("{:?} matches nothing that is generated from the document", rule.as_ref());
@@ -161,6 +166,18 @@ impl Config {
         let (rule, path) = look_up(&self.file.replace, name)?;
         used.mark(rule);
         Some(path)
+    }
+
+    /// How an operation is read page by page. A rule that does not fit the operation counts as unused.
+    pub(crate) fn pagination(&self, id: &str) -> Option<&Pagination> {
+        self.file.paginate.get(id)
+    }
+
+    /// Marks the rule for the pages of an operation.
+    pub(crate) fn use_pagination(&self, id: &str, used: &mut Used) {
+        if let Some((rule, _)) = self.file.paginate.get_key_value(id) {
+            used.mark(rule);
+        }
     }
 
     /// The traits that a type derives in addition to those that every type derives.

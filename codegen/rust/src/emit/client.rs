@@ -361,6 +361,7 @@ fn emit_call(types: Types<'_>, operation: &Operation) -> TokenStream {
     let (success_ty, success_enum, single) = emit_success(types, operation, &successes);
     let (error_ty, error_enum) = emit_error(types, operation, &failures);
     let arms = emit_arms(operation, &successes, &failures, single);
+    let pages = super::pages::emit_pages(types, operation, &success_ty, &error_ty);
     let send = docs::own("Sends the call and types the answer.");
     quote! {
         #about
@@ -386,6 +387,8 @@ fn emit_call(types: Types<'_>, operation: &Operation) -> TokenStream {
                     #arms
                 })
             }
+
+            #pages
         }
 
         #success_enum

@@ -25,6 +25,7 @@ mod multipart;
 mod object;
 mod operation_docs;
 mod operations;
+mod pages;
 mod parameters;
 mod rule;
 mod server;

@@ -30,15 +30,20 @@ pub(super) fn emit_union(
     };
     let candidates = variants.iter().map(|(variant, _)| quote! { |node| rt::json::candidate(node, Self::#variant) });
     let written = variants.iter().map(|(variant, _)| quote! { Self::#variant(value) => value.encode(out), });
-    let conversions = variants.iter().filter(|(_, ty)| is_distinct(types, ty)).map(|(variant, ty)| {
-        let ty = types.ty(ty);
-        quote! {
+    let conversions = variants.iter().filter_map(|(variant, ty)| {
+        let (given, value) = match ty {
+            Type::Boxed(inner) => (&**inner, quote! { Box::new(value) }),
+            ty => (*ty, quote! { value }),
+        };
+        // Every type has a conversion from itself.
+        let ty = Some(types.ty(given)).filter(|ty| is_distinct(types, given) && ty.to_string() != name.to_string())?;
+        Some(quote! {
             impl From<#ty> for #name {
                 fn from(value: #ty) -> Self {
-                    Self::#variant(value)
+                    Self::#variant(#value)
                 }
             }
-        }
+        })
     });
     let about = docs::own("A value that matches no alternative of the document; a server never sees it in a request.");
     let decode =

@@ -39,6 +39,17 @@ impl Library {
         }
     }
 
+    /// The type behind aliases.
+    pub(crate) fn aliased<'l>(&'l self, ty: &'l Type) -> &'l Type {
+        let mut ty = ty;
+        for _ in 0..16 {
+            let Type::Named(id) = ty else { break };
+            let Some(TypeKind::Alias(aliased)) = self.definition(*id).map(|definition| &definition.kind) else { break };
+            ty = aliased;
+        }
+        ty
+    }
+
     /// The type behind aliases and rules: what a constructor takes. All integers are one, because a literal can be any of them.
     pub(crate) fn plain<'l>(&'l self, ty: &'l Type) -> &'l Type {
         use Scalar::{I8, I16, I32, U8, U16, U32, U64};

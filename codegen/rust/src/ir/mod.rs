@@ -7,6 +7,7 @@ use signoff_openapi::api::{Direction, SchemaId, Server};
 mod constant;
 mod multipart;
 mod operation;
+mod paging;
 mod types;
 mod xml;
 
@@ -16,6 +17,7 @@ pub use operation::{
     Body, BodyMedia, Framing, Group, HeaderSet, HeadersUse, Operation, Pairs, Parameter, Payload, Place, Response,
     SchemeKind, SchemeUse, Shape, Style,
 };
+pub use paging::{Next, Paging, Step, StepValue};
 pub use types::{
     Condition, EnumBase, EnumValue, Enumeration, Extra, Field, Object, Presence, RuleDefinition, RuleId, Scalar,
     Selected, Tag, Type, TypeDefinition, TypeId, TypeKind, Union, UnionVariant, number_text,

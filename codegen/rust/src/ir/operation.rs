@@ -59,6 +59,8 @@ pub struct Operation {
     pub body: Option<Body>,
     /// The responses in document order.
     pub responses: Vec<Response>,
+    /// How its answers are pages of a list, if they are.
+    pub paging: Option<super::Paging>,
     /// The alternatives of security schemes.
     pub security: Vec<Vec<SchemeUse>>,
     /// The operation object.

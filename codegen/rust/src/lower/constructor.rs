@@ -31,10 +31,9 @@ impl Lowering<'_> {
 
     /// The only value of a required property: of its `const` or `enum`, or the one by which a discriminator selects its owner.
     pub(super) fn fixed_value(&mut self, owner: SchemaId, property: &Property) -> Option<Value> {
-        if let Some(values) = enumerated(&self.merged(property.schema)) {
-            if let [only] = values.as_slice() {
-                return Some(only.clone());
-            }
+        let values = enumerated(&self.merged(property.schema)).unwrap_or_default();
+        if let [only] = values.as_slice() {
+            return Some(only.clone());
         }
         let (name, value) = self.selected.get(&owner)?.as_ref()?;
         (**name == *property.name).then(|| Value::from(value.as_str()))

@@ -19,6 +19,7 @@ mod narrow;
 mod object;
 mod open;
 mod operation;
+mod paginate;
 mod pairs;
 mod parameter;
 mod positional;
@@ -154,6 +155,7 @@ pub fn lower(api: &Api, config: &Config, used: &mut Used, diagnostics: &mut Diag
     lowering.lower_groups();
     lowering.derive();
     lowering.lower_constructors();
+    lowering.find_pages();
     lowering.name_rules();
     lowering.record_schemas();
     pairs::assign_pairs(&mut lowering.library);

@@ -37,6 +37,7 @@ impl Lowering<'_> {
             parameters,
             body,
             responses,
+            paging: None,
             security: self.lower_security(operation)?,
             id: names.id,
             name_given: names.given,

@@ -7,7 +7,7 @@ use signoff_bench::notes::server::{
     CreateNoteRequest, CreateNoteResponse, DeleteNoteRequest, DeleteNoteResponse, GetNoteRequest, GetNoteResponse,
     ListNotesRequest, ListNotesResponse, Notes, router,
 };
-use signoff_bench::notes::types::{Note, Problem};
+use signoff_bench::notes::types::{Note, NoteRequired, Problem};
 use signoff_bench::{Failure, TOKEN, serve};
 use signoff_runtime::axum::body::Bytes;
 use signoff_runtime::http::StatusCode;

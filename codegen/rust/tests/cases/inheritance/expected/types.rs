@@ -69,6 +69,30 @@ pub enum Animal {
     Unknown(rt::json::Unknown),
 }
 
+impl From<Cat> for Animal {
+    fn from(value: Cat) -> Self {
+        Self::Cat(Box::new(value))
+    }
+}
+
+impl From<Dog> for Animal {
+    fn from(value: Dog) -> Self {
+        Self::Dog(Box::new(value))
+    }
+}
+
+impl From<Parrot> for Animal {
+    fn from(value: Parrot) -> Self {
+        Self::Parrot(Box::new(value))
+    }
+}
+
+impl From<BirdBase> for Animal {
+    fn from(value: BirdBase) -> Self {
+        Self::Bird(Box::new(value))
+    }
+}
+
 impl rt::Json for Animal {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         static TAG: rt::json::Tag = rt::json::Tag {

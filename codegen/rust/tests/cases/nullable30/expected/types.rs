@@ -45,6 +45,12 @@ pub enum Left {
     Unknown(rt::json::Unknown),
 }
 
+impl From<LeftObject> for Left {
+    fn from(value: LeftObject) -> Self {
+        Self::Object(Box::new(value))
+    }
+}
+
 impl rt::Json for Left {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         rt::json::union(
@@ -74,6 +80,12 @@ pub enum Right {
     Variant(Box<Left>),
     /// A value that matches no alternative of the document; a server never sees it in a request.
     Unknown(rt::json::Unknown),
+}
+
+impl From<Left> for Right {
+    fn from(value: Left) -> Self {
+        Self::Variant(Box::new(value))
+    }
 }
 
 impl rt::Json for Right {

@@ -221,6 +221,12 @@ pub enum Ring {
     Unknown(rt::json::Unknown),
 }
 
+impl From<Ring2> for Ring {
+    fn from(value: Ring2) -> Self {
+        Self::Ring2(Box::new(value))
+    }
+}
+
 impl rt::Json for Ring {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         rt::json::union(
