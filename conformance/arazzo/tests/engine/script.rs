@@ -79,6 +79,11 @@ impl Script {
         self
     }
 
+    pub(crate) fn body(mut self, body: Value) -> Self {
+        self.body = body;
+        self
+    }
+
     /// The method and target of every request.
     pub(crate) fn lines(&self) -> Vec<String> {
         self.sent.lock().unwrap().iter().map(|request| format!("{} {}", request.method, request.target)).collect()
