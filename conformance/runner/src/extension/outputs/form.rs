@@ -1,5 +1,6 @@
 //! `{field: …}` and `{action: …}` outputs: the forms of an HTML page, read as a browser would submit them.
 
+use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{Token, Tokenizer};
 
 /// A form of a page.
@@ -29,7 +30,10 @@ impl Form {
 pub(super) fn read_forms(page: &str) -> Vec<Form> {
     let mut forms: Vec<Form> = Vec::new();
     let (mut open, mut text_area) = (false, None::<(String, String)>);
-    for Ok(token) in Tokenizer::new(page) {
+    let mut emitter = DefaultEmitter::default();
+    // Scripts, styles and text areas contain no tags.
+    emitter.naively_switch_states(true);
+    for Ok(token) in Tokenizer::new_with_emitter(page, emitter) {
         match token {
             Token::StartTag(tag) => {
                 let attribute = |name: &[u8]| tag.attributes.get(name).map(|value| text_of(&value.value));
