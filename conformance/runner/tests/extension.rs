@@ -102,7 +102,7 @@ fn a_requirement_is_added_to_the_condition() {
 
 /// The outputs of one step with these `x-signoff-outputs`, after a response with this body and this `Location`.
 fn outputs(members: &str, body: serde_json::Value, location: &str) -> serde_json::Value {
-    let script = Script::new(&[200]).body(body).header("Location", location);
+    let script = Script { body, ..Script::new(&[200]) }.header("Location", location);
     let plan = plan_with(
         &format!(
             "  - workflowId: w\n    steps:\n      - {{stepId: one, operationId: a, x-signoff-outputs: {members}}}\n"
@@ -155,7 +155,7 @@ const SIGNED: &str = "eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0.";
 
 #[test]
 fn a_criterion_requires_that_a_token_is_signed() {
-    let script = Script::new(&[200]).body(json!({"token": SIGNED, "keys": {"keys": []}}));
+    let script = Script { body: json!({"token": SIGNED, "keys": {"keys": []}}), ..Script::new(&[200]) };
     let plan = plan_with(
         "  - workflowId: w
     steps:

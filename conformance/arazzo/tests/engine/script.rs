@@ -63,7 +63,7 @@ pub(crate) fn plan_with(workflows: &str, extension: &dyn Extension) -> Plan {
 pub(crate) struct Script {
     statuses: Vec<u16>,
     headers: Vec<(&'static str, String)>,
-    body: Value,
+    pub(crate) body: Value,
     pub(crate) sent: Mutex<Vec<Request>>,
     pub(crate) slept: Mutex<Vec<Duration>>,
 }
@@ -76,11 +76,6 @@ impl Script {
 
     pub(crate) fn header(mut self, name: &'static str, value: &str) -> Self {
         self.headers.push((name, value.to_owned()));
-        self
-    }
-
-    pub(crate) fn body(mut self, body: Value) -> Self {
-        self.body = body;
         self
     }
 
