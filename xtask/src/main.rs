@@ -40,6 +40,9 @@ enum Command {
     Faults(runner::Arguments),
     /// Starts real servers, runs the suites against them and stops them
     Servers(servers::Arguments),
+    /// Cleans up if `servers` is killed; started by it
+    #[command(name = servers::GUARD, hide = true)]
+    ServersGuard,
     /// Runs the benchmarks, compared with similar programs
     Bench(bench::Arguments),
     /// Does everything that CI does
@@ -58,6 +61,7 @@ fn main() -> ExitCode {
         Command::Conformance(arguments) => runner::run("run", &arguments),
         Command::Faults(arguments) => runner::run("faults", &arguments),
         Command::Servers(arguments) => servers::run(&arguments),
+        Command::ServersGuard => servers::guard(),
         Command::Bench(arguments) => bench::run(&arguments),
         Command::Ci => runner::ci(),
         Command::Reference(arguments) => runner::run("serve", &arguments),
