@@ -4,6 +4,7 @@
 
 mod arazzo_cases;
 mod bench;
+mod ci;
 mod codegen;
 mod corpus;
 mod respect;
@@ -45,8 +46,8 @@ enum Command {
     ServersGuard,
     /// Runs the benchmarks, compared with similar programs
     Bench(bench::Arguments),
-    /// Does everything that CI does
-    Ci,
+    /// Does everything that CI does, and on request more
+    Ci(ci::Arguments),
     /// Runs the reference server: `signoff serve …`
     #[command(disable_help_flag = true)]
     Reference(runner::Arguments),
@@ -63,7 +64,7 @@ fn main() -> ExitCode {
         Command::Servers(arguments) => servers::run(&arguments),
         Command::ServersGuard => servers::guard(),
         Command::Bench(arguments) => bench::run(&arguments),
-        Command::Ci => runner::ci(),
+        Command::Ci(arguments) => ci::run(&arguments),
         Command::Reference(arguments) => runner::run("serve", &arguments),
     }
 }
