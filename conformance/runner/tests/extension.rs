@@ -102,7 +102,8 @@ fn a_requirement_is_added_to_the_condition() {
 
 /// The outputs of one step with these `x-signoff-outputs`, after a response with this body and this `Location`.
 fn outputs(members: &str, body: serde_json::Value, location: &str) -> serde_json::Value {
-    let script = Script { body, ..Script::new(&[200]) }.header("Location", location);
+    let mut script = Script::new(&[200]).header("Location", location);
+    script.body = body;
     let plan = plan_with(
         &format!(
             "  - workflowId: w\n    steps:\n      - {{stepId: one, operationId: a, x-signoff-outputs: {members}}}\n"
@@ -155,7 +156,8 @@ const SIGNED: &str = "eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0.";
 
 #[test]
 fn a_criterion_requires_that_a_token_is_signed() {
-    let script = Script { body: json!({"token": SIGNED, "keys": {"keys": []}}), ..Script::new(&[200]) };
+    let mut script = Script::new(&[200]);
+    script.body = json!({"token": SIGNED, "keys": {"keys": []}});
     let plan = plan_with(
         "  - workflowId: w
     steps:
