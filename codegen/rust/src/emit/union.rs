@@ -36,7 +36,7 @@ pub(super) fn emit_union(
             ty => (*ty, quote! { value }),
         };
         // Every type has a conversion from itself.
-        let ty = Some(types.ty(given)).filter(|ty| is_distinct(types, given) && ty.to_string() != name.to_string())?;
+        let ty = Some(types.ty(given)).filter(|ty| is_distinct(types, given) && *name != ty.to_string())?;
         Some(quote! {
             impl From<#ty> for #name {
                 fn from(value: #ty) -> Self {
