@@ -273,6 +273,19 @@ impl ListIdentitySessions {
             ),
         })
     }
+
+    /// The items of all pages, as a stream that requests a page when it is needed.
+    pub fn items(
+        self,
+    ) -> rt::client::Pages<Vec<types::Session>, types::Session, ListIdentitySessionsError> {
+        rt::client::Pages::new(
+            self.call,
+            rt::client::NextPage::Page(2usize, 1u64),
+            |call| Self { call }.send(),
+            |page| page,
+            |_| None,
+        )
+    }
 }
 
 /// What it gives when it fails.

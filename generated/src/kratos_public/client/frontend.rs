@@ -620,6 +620,19 @@ impl ListMySessions {
             _ => received.failure_from(rt::client::Received::json, ListMySessionsError::Default),
         })
     }
+
+    /// The items of all pages, as a stream that requests a page when it is needed.
+    pub fn items(
+        self,
+    ) -> rt::client::Pages<Vec<types::Session>, types::Session, ListMySessionsError> {
+        rt::client::Pages::new(
+            self.call,
+            rt::client::NextPage::Page(1usize, 1u64),
+            |call| Self { call }.send(),
+            |page| page,
+            |_| None,
+        )
+    }
 }
 
 /// What it gives when it fails.
