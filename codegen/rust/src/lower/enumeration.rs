@@ -6,6 +6,7 @@ use signoff_openapi::api::{Schema, SchemaId};
 use super::Lowering;
 use super::schema::{enumerated, is_object};
 use super::union::is_only_null;
+use super::value_name::value_name;
 use crate::ir::{EnumBase, EnumValue, Enumeration, Scalar, Type, TypeKind};
 use crate::names::{Scope, pascal};
 
@@ -110,18 +111,4 @@ fn given_names(schema: &Schema, count: usize) -> Option<Vec<String>> {
         schema.rare().extensions.get("x-enum-varnames").or_else(|| schema.rare().extensions.get("x-enumNames"))?;
     let names: Vec<_> = names.as_array()?.iter().filter_map(|name| name.as_str().map(str::to_owned)).collect();
     (names.len() == count).then_some(names)
-}
-
-fn number_name(text: &str) -> String {
-    pascal(&text.replace('-', "minus ").replace('.', " point "))
-}
-
-/// The name of a value.
-pub(super) fn value_name(value: &Value) -> String {
-    match value {
-        Value::String(text) if text.is_empty() => "Empty".to_owned(),
-        Value::String(text) => pascal(text),
-        Value::Number(number) => number_name(&number.to_string()),
-        other => pascal(&other.to_string()),
-    }
 }

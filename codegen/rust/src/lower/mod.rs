@@ -35,6 +35,7 @@ mod tag;
 mod type_name;
 mod union;
 mod unmapped_keywords;
+mod value_name;
 mod variant;
 mod xml;
 

@@ -5,9 +5,9 @@ use std::collections::HashSet;
 use signoff_openapi::api::{AdditionalProperties, Schema, SchemaId, SimpleType};
 
 use super::Lowering;
-use super::enumeration::value_name;
 use super::scalar::text;
 use super::schema::enumerated;
+use super::value_name::value_name;
 use crate::ir::Scalar;
 use crate::names::{MAX_TYPE_NAME, Scope, pascal};
 
