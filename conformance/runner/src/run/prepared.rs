@@ -39,12 +39,14 @@ impl<'a> Run<'a> {
             return Err(RunError::Documents(suites.errors()));
         }
         let (kind, corrected) = (scope.target, scope.corrections());
+        let selection = scope.profile.select.clone();
         let settings = Settings::resolve(request, scope, suites, |name| std::env::var(name).ok())?;
-        let scenarios = suites.select(&request.scenarios)?;
+        let filter = &request.scenarios.completed(selection);
+        let scenarios = suites.select(filter)?;
         let connection = Connection::open(&settings.target).await?;
         let connection = connection.with_levers(&settings, &suites.plan)?;
-        let filter = &request.scenarios;
-        let complete = filter.only.is_empty() && filter.skip.is_empty() && filter.shard.is_none();
+        let complete =
+            filter.only.is_empty() && filter.skip.is_empty() && filter.tags.is_empty() && filter.shard.is_none();
         Ok(Self { suites, scenarios, complete, corrected, kind, settings, connection })
     }
 

@@ -187,10 +187,15 @@ async fn a_header_that_http_does_not_allow_is_refused_without_quoting_its_value(
 }
 
 #[tokio::test]
-async fn a_proxy_receives_the_whole_url() {
+async fn a_proxy_receives_the_whole_url_and_its_credentials() {
     let (proxy, server) = server(NO_CONTENT, "\r\n\r\n").await;
-    let proxy = Origin::of(&proxy.parse().unwrap()).unwrap();
-    let settings = TransportSettings { proxy: Some(proxy), ..TransportSettings::default() };
+    let proxy = proxy.replace("http://", "http://me:secret@").parse().unwrap();
+    let settings = TransportSettings { proxy: ProxySettings::all(proxy, &[]), ..TransportSettings::default() };
     send(settings, &request("http://nowhere.invalid/x", "GET")).await.unwrap();
-    assert!(server.await.unwrap().starts_with("GET http://nowhere.invalid/x HTTP/1.1\r\nhost: nowhere.invalid\r\n"));
+    let sent = server.await.unwrap();
+    assert!(sent.starts_with("GET http://nowhere.invalid/x HTTP/1.1\r\n"), "{sent}");
+    assert!(
+        sent.contains("proxy-authorization: Basic bWU6c2VjcmV0\r\n") && sent.contains("host: nowhere.invalid\r\n"),
+        "{sent}"
+    );
 }
