@@ -19,7 +19,7 @@ use signoff_arazzo::criterion::Requirement;
 use signoff_arazzo::data::Data;
 use signoff_openapi::diagnostic::Diagnostics;
 
-pub use members::{Capabilities, Proves, WorkflowMembers};
+pub use members::{DescriptionMembers, Proves, Rows, WorkflowMembers};
 pub use request::{BodyOverride, RequestOverride};
 
 /// Reads the `x-signoff-…` members.
@@ -35,6 +35,10 @@ impl Extension for Signoff {
         &[
             ("x-signoff-capabilities", &[Object::Description]),
             ("x-signoff-generate", &[Object::Description, Object::Schema]),
+            ("x-signoff-before", &[Object::Description]),
+            ("x-signoff-after", &[Object::Description]),
+            ("x-signoff-tags", &[Object::Description, Object::Workflow]),
+            ("x-signoff-each", &[Object::Workflow]),
             ("x-signoff-needs", &[Object::Workflow]),
             ("x-signoff-finally", &[Object::Workflow]),
             ("x-signoff-proves", &[Object::Workflow, Object::Step, Object::Criterion]),
@@ -47,7 +51,7 @@ impl Extension for Signoff {
     }
 
     fn description(&self, description: &Node<'_>, reader: &mut ValueReader<'_>) -> Data {
-        Capabilities::parse(description, reader).map(Data::new).unwrap_or_default()
+        Data::new(DescriptionMembers::parse(description, reader))
     }
 
     fn workflow(&self, workflow: &Node<'_>, reader: &mut ValueReader<'_>) -> Data {

@@ -34,8 +34,7 @@ impl FromStr for Proxy {
     /// Reads `http://user:password@host:port`. The message does not repeat the text, which may contain a password.
     fn from_str(text: &str) -> Result<Self, String> {
         const EXPECTED: &str = "expected a URL of the form http://user:password@host:port";
-        let text = if text.contains("://") { text.to_owned() } else { format!("http://{text}") };
-        let url = url::Url::parse(&text).map_err(|error| format!("{EXPECTED}: {error}"))?;
+        let url = url::Url::parse(text).map_err(|error| format!("{EXPECTED}: {error}"))?;
         let host = url.host_str().unwrap_or_default().trim_start_matches('[').trim_end_matches(']');
         match url.scheme() {
             "http" if !host.is_empty() => {}
@@ -97,7 +96,11 @@ impl ProxySettings {
             names.into_iter().find_map(|name| Some((variable(&name).filter(|value| !value.is_empty())?, name)))
         };
         let proxy = |name: &str| match find(name) {
-            Some((text, name)) => text.parse().map(Some).map_err(|reason: String| format!("{name}: {reason}")),
+            // Other programs accept a host with a port here.
+            Some((text, name)) => {
+                let url = if text.contains("://") { text } else { format!("http://{text}") };
+                url.parse().map(Some).map_err(|reason: String| format!("{name}: {reason}"))
+            }
             None => Ok(None),
         };
         // In a CGI program a client sets this variable with a header (https://httpoxy.org).
@@ -195,7 +198,7 @@ mod tests {
         assert_eq!(proxy.authorization.as_ref().unwrap(), "Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==");
         assert_eq!(proxy.origin.address(), "proxy:3128");
         assert!(!format!("{proxy:?}").contains("sesame"));
-        assert_eq!("proxy:3128".parse::<Proxy>().unwrap().authorization, None);
+        assert_eq!("http://proxy:3128".parse::<Proxy>().unwrap().authorization, None);
     }
 
     #[test]
