@@ -4,6 +4,7 @@
 
 mod arazzo_cases;
 mod bench;
+mod ci;
 mod codegen;
 mod corpus;
 mod respect;
@@ -40,10 +41,13 @@ enum Command {
     Faults(runner::Arguments),
     /// Starts real servers, runs the suites against them and stops them
     Servers(servers::Arguments),
+    /// Cleans up if `servers` is killed; started by it
+    #[command(name = servers::GUARD, hide = true)]
+    ServersGuard,
     /// Runs the benchmarks, compared with similar programs
     Bench(bench::Arguments),
-    /// Does everything that CI does
-    Ci,
+    /// Does everything that CI does, and on request more
+    Ci(ci::Arguments),
     /// Runs the reference server: `signoff serve …`
     #[command(disable_help_flag = true)]
     Reference(runner::Arguments),
@@ -58,8 +62,9 @@ fn main() -> ExitCode {
         Command::Conformance(arguments) => runner::run("run", &arguments),
         Command::Faults(arguments) => runner::run("faults", &arguments),
         Command::Servers(arguments) => servers::run(&arguments),
+        Command::ServersGuard => servers::guard(),
         Command::Bench(arguments) => bench::run(&arguments),
-        Command::Ci => runner::ci(),
+        Command::Ci(arguments) => ci::run(&arguments),
         Command::Reference(arguments) => runner::run("serve", &arguments),
     }
 }
