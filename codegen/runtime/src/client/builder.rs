@@ -8,15 +8,19 @@ use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use http::{Extensions, HeaderMap, HeaderValue};
+use tower_service::Service;
 use url::Url;
 
 use super::bearer::Asking;
+use super::body::Body;
 use super::cookies::{Cookies, Jar};
 use super::credential::{Key, Store};
 use super::hook::{BoxError, CallHook};
+use super::network::Connection;
 use super::redirect::Follow;
 use super::retry::{Retry, Wait};
 use super::secret::{Secret, authorization};
+use super::transport::{Through, Transport};
 use super::unpack::Unpack;
 use super::{basic, fields, key, redirect, unpack};
 
@@ -25,7 +29,7 @@ use super::{basic, fields, key, redirect, unpack};
 pub struct Core(pub(super) Arc<Inner>);
 
 pub(super) struct Inner {
-    pub(super) http: reqwest::Client,
+    pub(super) transport: Box<dyn Transport>,
     pub(super) base_url: Arc<Url>,
     pub(super) headers: HeaderMap,
     pub(super) credentials: Store,
@@ -53,9 +57,6 @@ pub(super) struct Settings {
 /// The default limit of a body: more than any JSON that a program should hold in memory.
 const BODY_LIMIT: u64 = 64 * 1024 * 1024;
 
-/// Changes the underlying HTTP client.
-type Configure = Box<dyn FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send>;
-
 impl fmt::Debug for Core {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Core").field("base_url", &self.0.base_url.host_str()).finish_non_exhaustive()
@@ -68,8 +69,8 @@ pub struct ClientBuilder<C> {
     headers: HeaderMap,
     credentials: Store,
     settings: Settings,
-    http: Option<reqwest::Client>,
-    configure: Option<Configure>,
+    transport: Option<Box<dyn Transport>>,
+    pub(super) connection: Connection,
     invalid: Option<BuildError>,
     client: PhantomData<fn() -> C>,
 }
@@ -92,7 +93,9 @@ pub enum BuildError {
     /// An environment variable is not set.
     Environment(String),
     /// The HTTP client cannot be built.
-    Http(reqwest::Error),
+    Http(BoxError),
+    /// The client has no transport, and the program is built without the feature `network`.
+    NoTransport,
 }
 
 impl fmt::Display for BuildError {
@@ -105,6 +108,9 @@ impl fmt::Display for BuildError {
                 write!(f, "the environment variable {name} is not set: set it to the credential")
             }
             Self::Http(why) => write!(f, "the HTTP client cannot be made: {why}"),
+            Self::NoTransport => {
+                f.write_str("the client cannot send requests: set a `transport`, or enable a feature for TLS")
+            }
         }
     }
 }
@@ -112,7 +118,7 @@ impl fmt::Display for BuildError {
 impl std::error::Error for BuildError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::Http(error) => Some(error),
+            Self::Http(error) => Some(error.as_ref()),
             _ => None,
         }
     }
@@ -135,8 +141,8 @@ impl<C: From<Core>> ClientBuilder<C> {
                 jar: None,
                 hooks: Vec::new(),
             },
-            http: None,
-            configure: None,
+            transport: None,
+            connection: Connection::default(),
             invalid: None,
             client: PhantomData,
         }
@@ -280,41 +286,19 @@ impl<C: From<Core>> ClientBuilder<C> {
         self.header("user-agent", name)
     }
 
-    /// Sets the proxy. By default there is none; environment variables are ignored.
+    /// Sends requests through this service instead of the network. An axum router answers them in the same process; a service of your own
+    /// counts, records, replays or refuses them. Time limits, retries, redirects, cookies and hooks work as usual.
+    ///
+    /// Each request goes to a clone of the service, and has the operation's
+    /// [`&'static OperationInfo`](crate::operation::OperationInfo) among its extensions.
     #[must_use]
-    pub fn proxy(self, proxy: reqwest::Proxy) -> Self {
-        self.configure(|http| http.proxy(proxy))
-    }
-
-    /// Sets the certificate and key that are presented to servers.
-    #[must_use]
-    pub fn client_certificate(self, identity: reqwest::Identity) -> Self {
-        self.configure(|http| http.identity(identity))
-    }
-
-    /// Adds a trusted certificate to those of the system.
-    #[must_use]
-    pub fn trust(self, certificate: reqwest::Certificate) -> Self {
-        self.configure(|http| http.tls_certs_merge([certificate]))
-    }
-
-    /// Changes other settings of the HTTP client. They do not apply to a client that is set with [`http`](Self::http).
-    #[must_use]
-    pub fn configure(
-        mut self,
-        change: impl FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + 'static,
-    ) -> Self {
-        self.configure = Some(match self.configure.take() {
-            Some(before) => Box::new(|http| change(before(http))),
-            None => Box::new(change),
-        });
-        self
-    }
-
-    /// Sets your own HTTP client. It should not follow redirects: see [`follow_redirects`](Self::follow_redirects).
-    #[must_use]
-    pub fn http(mut self, http: reqwest::Client) -> Self {
-        self.http = Some(http);
+    pub fn transport<S, B>(mut self, service: S) -> Self
+    where
+        S: Service<http::Request<Body>, Response = http::Response<B>, Error: Into<BoxError>, Future: Send>,
+        S: Clone + Send + 'static,
+        B: http_body::Body<Data = bytes::Bytes, Error: Into<BoxError>> + Send + 'static,
+    {
+        self.transport = Some(Box::new(Through::new(service)));
         self
     }
 
@@ -331,12 +315,12 @@ impl<C: From<Core>> ClientBuilder<C> {
         if !matches!(base_url.scheme(), "http" | "https") || base_url.cannot_be_a_base() {
             return Err(BuildError::BaseUrl(format!("its scheme is {:?}, neither http nor https", base_url.scheme())));
         }
-        let http = match self.http {
-            Some(http) => http,
-            None => own_http(self.configure)?,
+        let transport = match self.transport {
+            Some(transport) => transport,
+            None => self.connection.open()?,
         };
         let inner = Inner {
-            http,
+            transport,
             base_url: Arc::new(base_url),
             headers: self.headers,
             credentials: self.credentials,
@@ -354,16 +338,4 @@ impl<C: From<Core>> ClientBuilder<C> {
         }
         line
     }
-}
-
-/// The HTTP client follows no redirects: `redirect` does it without sending credentials to another host.
-fn own_http(configure: Option<Configure>) -> Result<reqwest::Client, BuildError> {
-    // A provider that the program has installed has precedence.
-    let _ = rustls::crypto::ring::default_provider().install_default();
-    let builder = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).no_proxy();
-    let builder = match configure {
-        Some(change) => change(builder),
-        None => builder,
-    };
-    builder.build().map_err(BuildError::Http)
 }

@@ -2,6 +2,7 @@
 
 mod error;
 mod generated;
+mod network;
 mod output;
 mod place;
 
@@ -13,11 +14,13 @@ use signoff_openapi::{ReadOptions, read};
 
 pub use error::Error;
 pub use generated::Generated;
+pub use network::Network;
 pub use output::Output;
 use place::Place;
 
 use crate::config::Config;
 use crate::generate;
+use crate::needs::{Feature, Features};
 use crate::options::Options;
 use crate::package::Runtime;
 use crate::tree::GeneratedTree;
@@ -41,6 +44,8 @@ pub struct Builder {
     server: bool,
     example_server: Option<u64>,
     runtime: Runtime,
+    network: Network,
+    features: Features,
     place: Option<Place>,
     cargo_toml: Option<PathBuf>,
     force: bool,
@@ -59,6 +64,8 @@ impl Builder {
             server: true,
             example_server: None,
             runtime: Runtime::Embedded,
+            network: Network::default(),
+            features: Features::new(),
             place: None,
             cargo_toml: None,
             force: false,
@@ -90,6 +97,20 @@ impl Builder {
     #[must_use]
     pub fn runtime(mut self, runtime: Runtime) -> Self {
         self.runtime = runtime;
+        self
+    }
+
+    /// The network of a client that is a module or a file. A crate has features for it.
+    #[must_use]
+    pub fn network(mut self, network: Network) -> Self {
+        self.network = network;
+        self
+    }
+
+    /// A further feature of the runtime for a module or a file, such as [`Feature::Blocking`]. A crate has features for them.
+    #[must_use]
+    pub fn feature(mut self, feature: Feature) -> Self {
+        self.features.insert(feature);
         self
     }
 
@@ -212,7 +233,7 @@ impl Builder {
         let options = Options {
             client: self.client,
             server: self.server,
-            features: false,
+            features: matches!(self.place, Some(Place::Crate(..))),
             example_server: self.example_server,
             crate_root: matches!(self.place, Some(Place::Crate(..))),
             runtime: self.runtime.name(),
@@ -227,6 +248,12 @@ impl Builder {
         generated
     }
 
+    /// What a module needs of the runtime, by its code and by the options.
+    fn selected_features(&self, needed: &Features) -> Features {
+        let network = self.network.feature().filter(|_| needed.contains(&Feature::Client));
+        needed.iter().chain(&self.features).copied().chain(network).collect()
+    }
+
     /// The files of what was generated, ready to be written. Takes them from the tree.
     ///
     /// # Errors
@@ -239,7 +266,9 @@ impl Builder {
         let tree = generated.tree.as_mut().ok_or_else(|| Error::Document(String::new()))?;
         let files = std::mem::take(&mut tree.files);
         let taken = GeneratedTree { files, needs: tree.needs.clone(), ..GeneratedTree::default() };
-        let mut output = place.output(taken, &self.document, &self.runtime, self.example_server.is_some())?;
+        let features = self.selected_features(&taken.needs.features);
+        let program = self.example_server.is_some();
+        let mut output = place.output(taken, &self.document, &self.runtime, &features, program)?;
         if let Some(manifest) = &self.cargo_toml {
             output.update_manifest(manifest)?;
         }

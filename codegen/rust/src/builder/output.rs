@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::Error;
 use crate::diff::{self, Change};
 use crate::disk::{self, Difference, Owned};
-use crate::package::{Dependencies, Files, MANIFEST, manifest};
+use crate::package::{CargoFeatures, Dependencies, Files, MANIFEST, manifest};
 
 /// Files that are ready to be written.
 #[derive(Debug, Clone, Default)]
@@ -95,7 +95,7 @@ impl Output {
     /// Adds the dependencies to a manifest.
     pub(super) fn update_manifest(&mut self, path: &Path) -> Result<(), Error> {
         let text = disk::read_text(path).map_err(at(path))?;
-        let text = manifest::update(&text, &self.dependencies);
+        let text = manifest::update(&text, &self.dependencies, &CargoFeatures::new());
         self.files.push((path.to_owned(), text.map_err(|message| at(path)(std::io::Error::other(message)))?));
         Ok(())
     }

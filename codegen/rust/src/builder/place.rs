@@ -6,6 +6,7 @@ use super::Error;
 use super::output::{Output, at};
 use crate::disk;
 use crate::names::snake;
+use crate::needs::Features;
 use crate::package::{Crate, MANIFEST, Runtime, dependencies, manifest, module_tree, single_file};
 use crate::tree::{GeneratedTree, MARK};
 
@@ -29,11 +30,12 @@ impl Place {
         tree: GeneratedTree,
         document: &Path,
         runtime: &Runtime,
+        features: &Features,
         example_program: bool,
     ) -> Result<Output, Error> {
-        let dependencies = dependencies(runtime, &tree.needs.features);
+        let dependencies = dependencies(runtime, features);
         let single = |path: PathBuf, tree| Output {
-            files: vec![(path, single_file(&module_tree(tree, runtime)))],
+            files: vec![(path, single_file(&module_tree(tree, runtime, features)))],
             ..Output::default()
         };
         let output = match self {
@@ -45,16 +47,16 @@ impl Place {
             }
             Self::File(path) => single(path.clone(), tree),
             Self::Module(folder) => {
-                Output { folder: Some((folder.clone(), module_tree(tree, runtime))), ..Output::default() }
+                Output { folder: Some((folder.clone(), module_tree(tree, runtime, features))), ..Output::default() }
             }
             Self::Crate(name, folder) => {
-                let library = Crate::new(name, runtime.clone()).library(tree);
+                let library = Crate::new(name, runtime.clone()).switchable().library(tree);
                 let package = if example_program { library.example_program() } else { library };
-                let dependencies = package.dependencies();
+                let (dependencies, cargo_features) = (package.dependencies(), package.cargo_features());
                 let mut files = package.into_files();
                 let path = folder.join(MANIFEST);
                 if let Some(text) = existing_manifest(&path)? {
-                    let updated = manifest::update(&text, &dependencies);
+                    let updated = manifest::update(&text, &dependencies, &cargo_features);
                     let updated = updated.map_err(|message| at(&path)(std::io::Error::other(message)))?;
                     files.insert(MANIFEST.to_owned(), updated);
                 }

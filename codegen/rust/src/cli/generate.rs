@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use signoff_codegen::builder::Output;
+use signoff_codegen::builder::{Network, Output};
+use signoff_codegen::needs::Feature;
 use signoff_codegen::openapi::escape;
 use signoff_codegen::package::{Runtime, manifest};
 use signoff_codegen::{Builder, Error, diff};
@@ -29,6 +30,14 @@ pub(super) struct Arguments {
     /// Source of the runtime: `embed` to include it in the output, or the path or version of the crate signoff-runtime
     #[arg(long, value_name = "embed|PATH|VERSION", default_value = "embed")]
     runtime: String,
+    /// Network of the client in a module. A crate has the features `rustls` and `native-tls` for it; without both, as with `none`,
+    /// the client needs a transport
+    #[arg(long, value_enum, default_value = "rustls", conflicts_with = "crate_name")]
+    network: NetworkKind,
+    /// Additional part of the runtime in a module: `blocking` for calls without async, `record` for a recorder of exchanges. A crate
+    /// has features for them
+    #[arg(long, value_name = "NAME", conflicts_with = "crate_name")]
+    feature: Vec<Additional>,
     /// Write nothing; list missing, stale and extra files, and exit with 1 if there are any. Formatting does not matter, and in
     /// Cargo.toml only the dependencies
     #[arg(long)]
@@ -68,6 +77,21 @@ pub(super) struct Arguments {
     /// Size limit for documents in MiB; also limits their values and what YAML aliases add
     #[arg(long, value_name = "MIB", default_value_t = 64, value_parser = clap::value_parser!(u64).range(1..=4096))]
     max_document: u64,
+}
+
+/// The network of a client.
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+enum NetworkKind {
+    Rustls,
+    NativeTls,
+    None,
+}
+
+/// A part of the runtime that no document needs.
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+enum Additional {
+    Blocking,
+    Record,
 }
 
 /// Runs the command and returns its exit status.
@@ -149,6 +173,17 @@ fn builder(arguments: &Arguments) -> Result<Builder, String> {
         .runtime(runtime(&arguments.runtime))
         .max_document(arguments.max_document * 1024 * 1024)
         .force(arguments.force);
+    builder = builder.network(match arguments.network {
+        NetworkKind::Rustls => Network::Rustls,
+        NetworkKind::NativeTls => Network::NativeTls,
+        NetworkKind::None => Network::None,
+    });
+    for feature in &arguments.feature {
+        builder = builder.feature(match feature {
+            Additional::Blocking => Feature::Blocking,
+            Additional::Record => Feature::Record,
+        });
+    }
     if arguments.example_server {
         builder = builder.example_server(arguments.seed);
     }
