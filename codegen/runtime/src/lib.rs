@@ -20,8 +20,8 @@
 //! `conditions` (JSON Schema's keywords that no type says).
 //!
 //! A client has a network of its own with `rustls` or `native-tls` (TLS by the operating system). Without them, it needs a
-//! [`transport`](client::ClientBuilder::transport), and compiles for wasm32. Two features are only for those who want them: `blocking`
-//! (calls without `async`) and `record` (a recorder of exchanges).
+//! [`transport`](client::ClientBuilder::transport), and compiles for wasm32. Three features are only for those who want them:
+//! `blocking` (calls without `async`), `record` (a recorder of exchanges) and `page` (a page that shows the document).
 
 #![cfg_attr(
     not(all(

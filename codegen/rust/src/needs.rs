@@ -21,6 +21,8 @@ pub enum Feature {
     NativeTls,
     /// A network of the client's own.
     Network,
+    /// A page that shows the document.
+    Page,
     /// Regular expressions.
     Patterns,
     /// A recorder of exchanges.
@@ -37,7 +39,7 @@ pub enum Feature {
 
 impl Feature {
     /// All features, by name.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Blocking,
         Self::Client,
         Self::Conditions,
@@ -45,6 +47,7 @@ impl Feature {
         Self::Multipart,
         Self::NativeTls,
         Self::Network,
+        Self::Page,
         Self::Patterns,
         Self::Record,
         Self::Rustls,
@@ -54,12 +57,13 @@ impl Feature {
     ];
 
     /// The features that the runtime has by default.
-    pub const DEFAULT: [Self; 10] = [
+    pub const DEFAULT: [Self; 11] = [
         Self::Blocking,
         Self::Client,
         Self::Conditions,
         Self::Dates,
         Self::Multipart,
+        Self::Page,
         Self::Patterns,
         Self::Record,
         Self::Rustls,
@@ -77,6 +81,7 @@ impl Feature {
             Self::Multipart => "multipart",
             Self::NativeTls => "native-tls",
             Self::Network => "network",
+            Self::Page => "page",
             Self::Patterns => "patterns",
             Self::Record => "record",
             Self::Rustls => "rustls",
@@ -95,7 +100,7 @@ impl Feature {
     pub const fn side(self) -> Option<Self> {
         match self {
             Self::Conditions | Self::Dates | Self::Multipart | Self::Patterns | Self::Xml => None,
-            Self::Server => Some(Self::Server),
+            Self::Page | Self::Server => Some(Self::Server),
             _ => Some(Self::Client),
         }
     }

@@ -14,6 +14,8 @@ pub struct Options {
     /// The seed for generated example values. If given, the module `example` is generated: a server that answers with examples. Requires
     /// `server`.
     pub example_server: Option<u64>,
+    /// The document in JSON, to be part of the server: the constant `DOCUMENT`, and a router that serves it.
+    pub document: Option<String>,
     /// The root module is the root of a crate: it sets the crate's `recursion_limit` if the types need one.
     pub crate_root: bool,
     /// Where the generated code finds the runtime.
@@ -29,6 +31,7 @@ impl Default for Options {
             server: true,
             features: false,
             example_server: None,
+            document: None,
             crate_root: false,
             runtime: RuntimePath::Embedded,
             config: Config::default(),

@@ -13,6 +13,7 @@ use url::Url;
 
 use super::bearer::Asking;
 use super::body::Body;
+use super::build_error::BuildError;
 use super::cookies::{Cookies, Jar};
 use super::credential::{Key, Store};
 use super::hook::{BoxError, CallHook};
@@ -78,49 +79,6 @@ pub struct ClientBuilder<C> {
 impl<C> fmt::Debug for ClientBuilder<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ClientBuilder").field("credentials", &self.credentials).finish_non_exhaustive()
-    }
-}
-
-/// Why a client cannot be built.
-#[derive(Debug)]
-pub enum BuildError {
-    /// The address is not an absolute `http` or `https` URL, for this reason.
-    BaseUrl(String),
-    /// The name or value of a default header is invalid.
-    Header(String),
-    /// A credential cannot be written, for this reason.
-    Credential(&'static str),
-    /// An environment variable is not set.
-    Environment(String),
-    /// The HTTP client cannot be built.
-    Http(BoxError),
-    /// The client has no transport, and the program is built without the feature `network`.
-    NoTransport,
-}
-
-impl fmt::Display for BuildError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::BaseUrl(why) => write!(f, "the base URL cannot be used: {why}"),
-            Self::Header(name) => write!(f, "{name:?} is not a header, or its value is not one"),
-            Self::Credential(why) => f.write_str(why),
-            Self::Environment(name) => {
-                write!(f, "the environment variable {name} is not set: set it to the credential")
-            }
-            Self::Http(why) => write!(f, "the HTTP client cannot be made: {why}"),
-            Self::NoTransport => {
-                f.write_str("the client cannot send requests: set a `transport`, or enable a feature for TLS")
-            }
-        }
-    }
-}
-
-impl std::error::Error for BuildError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Http(error) => Some(error.as_ref()),
-            _ => None,
-        }
     }
 }
 
@@ -290,7 +248,7 @@ impl<C: From<Core>> ClientBuilder<C> {
     /// counts, records, replays or refuses them. Time limits, retries, redirects, cookies and hooks work as usual.
     ///
     /// Each request goes to a clone of the service, and has the operation's
-    /// [`&'static OperationInfo`](crate::operation::OperationInfo) among its extensions.
+    /// `&'static OperationInfo` among its extensions.
     #[must_use]
     pub fn transport<S, B>(mut self, service: S) -> Self
     where

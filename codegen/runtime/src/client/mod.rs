@@ -78,6 +78,7 @@ mod bearer;
 #[cfg(feature = "blocking")]
 mod blocking;
 mod body;
+mod build_error;
 mod builder;
 mod call;
 mod cookies;
@@ -94,6 +95,8 @@ mod key;
 mod multipart_body;
 #[cfg(feature = "network")]
 mod network;
+#[cfg(feature = "network")]
+mod network_settings;
 #[cfg(not(feature = "network"))]
 mod no_network;
 mod options;
@@ -119,7 +122,8 @@ pub use asked::Asked;
 #[cfg(feature = "blocking")]
 pub use blocking::{Wait, WaitEach};
 pub use body::Body;
-pub use builder::{BuildError, ClientBuilder, Core};
+pub use build_error::BuildError;
+pub use builder::{ClientBuilder, Core};
 pub use call::{Call, plain};
 pub use error::{CallError, Error};
 pub use hook::{BoxError, CallHook, HookFuture, Outgoing};

@@ -7,18 +7,18 @@ use tower_service::Service;
 use url::Url;
 
 use super::body::Body;
-use super::builder::{BuildError, ClientBuilder};
+use super::build_error::BuildError;
 use super::hook::{BoxError, HookFuture};
 use super::transport::{Request, Sent, Transport};
 
 /// Changes the underlying HTTP client.
-type Configure = Box<dyn FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send>;
+pub(super) type Configure = Box<dyn FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send>;
 
 /// The settings of the HTTP client.
 #[derive(Default)]
 pub(super) struct Connection {
-    http: Option<reqwest::Client>,
-    configure: Option<Configure>,
+    pub(super) http: Option<reqwest::Client>,
+    pub(super) configure: Option<Configure>,
 }
 
 impl Connection {
@@ -59,7 +59,8 @@ pub(super) fn is_lost(error: &BoxError) -> bool {
     })
 }
 
-/// The network as a service of requests: put it below your own layers, and pass them to [`ClientBuilder::transport`].
+/// The network as a service of requests: put it below your own layers, and pass them to
+/// [`ClientBuilder::transport`](super::ClientBuilder::transport).
 #[derive(Clone, Debug)]
 pub struct Http(reqwest::Client);
 
@@ -124,48 +125,5 @@ impl Service<http::Request<Body>> for Http {
             *sent.body_mut() = (!body.is_end_stream()).then(|| body_of(body));
             received(http.execute(sent)).await
         })
-    }
-}
-
-impl<C> ClientBuilder<C> {
-    /// Sets the proxy. By default there is none; environment variables are ignored.
-    #[must_use]
-    pub fn proxy(self, proxy: reqwest::Proxy) -> Self {
-        self.configure(|http| http.proxy(proxy))
-    }
-
-    /// Changes other settings of the HTTP client. They do not apply to a client that is set with [`http`](Self::http).
-    #[must_use]
-    pub fn configure(
-        mut self,
-        change: impl FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + 'static,
-    ) -> Self {
-        self.connection.configure = Some(match self.connection.configure.take() {
-            Some(before) => Box::new(|http| change(before(http))),
-            None => Box::new(change),
-        });
-        self
-    }
-
-    /// Sets your own HTTP client. It should not follow redirects: see [`follow_redirects`](Self::follow_redirects).
-    #[must_use]
-    pub fn http(mut self, http: reqwest::Client) -> Self {
-        self.connection.http = Some(http);
-        self
-    }
-}
-
-#[cfg(feature = "tls")]
-impl<C> ClientBuilder<C> {
-    /// Sets the certificate and key that are presented to servers.
-    #[must_use]
-    pub fn client_certificate(self, identity: reqwest::Identity) -> Self {
-        self.configure(|http| http.identity(identity))
-    }
-
-    /// Adds a trusted certificate to those of the system.
-    #[must_use]
-    pub fn trust(self, certificate: reqwest::Certificate) -> Self {
-        self.configure(|http| http.tls_certs_merge([certificate]))
     }
 }

@@ -1,6 +1,6 @@
 //! A client without a network of its own: it needs a transport.
 
-use super::builder::BuildError;
+use super::build_error::BuildError;
 use super::hook::BoxError;
 use super::transport::Transport;
 

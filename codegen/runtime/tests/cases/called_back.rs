@@ -16,7 +16,9 @@ use super::wire::serve;
 #[derive(Default)]
 struct Subscriber(Mutex<Vec<String>>);
 
-impl Hooks for Subscriber {}
+impl Hooks for Subscriber {
+    type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+}
 
 impl Callbacks for Subscriber {
     async fn subscribe_on_data(&self, request: SubscribeOnDataRequest) -> Reply<SubscribeOnDataResponse> {

@@ -118,6 +118,8 @@ fn what_is_broken_has_its_place_and_does_not_show_the_value() {
 struct Service;
 
 impl Hooks for Service {
+    type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+
     fn check_responses(&self) -> bool {
         true
     }

@@ -91,7 +91,9 @@ fn a_format_without_type_says_nothing_about_other_types() {
 
 struct Service;
 
-impl Hooks for Service {}
+impl Hooks for Service {
+    type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+}
 
 impl server::Api for Service {
     async fn set_prices(&self, request: SetPricesRequest) -> Reply<SetPricesResponse> {

@@ -18,7 +18,9 @@ use super::wire::{http, problem, serve};
 
 struct Echo;
 
-impl Hooks for Echo {}
+impl Hooks for Echo {
+    type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+}
 
 impl Api for Echo {
     async fn numbers(&self, request: NumbersRequest) -> Reply<NumbersResponse> {

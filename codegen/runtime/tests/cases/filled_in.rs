@@ -17,7 +17,9 @@ use super::wire::{http, problem, serve};
 
 struct Service;
 
-impl Hooks for Service {}
+impl Hooks for Service {
+    type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+}
 
 impl Forms for Service {
     async fn submit(&self, request: SubmitRequest) -> Reply<SubmitResponse> {

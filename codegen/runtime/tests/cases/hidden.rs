@@ -15,7 +15,9 @@ use super::wire::serve;
 #[derive(Default)]
 struct Service(Mutex<Vec<String>>);
 
-impl Hooks for Service {}
+impl Hooks for Service {
+    type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+}
 
 impl Api for Service {
     async fn sign_in(&self, request: SignInRequest) -> Reply<SignInResponse> {

@@ -15,6 +15,8 @@ use super::wire::serve;
 struct Service;
 
 impl Hooks for Service {
+    type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+
     fn check_responses(&self) -> bool {
         true
     }

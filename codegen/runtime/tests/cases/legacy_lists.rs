@@ -19,7 +19,9 @@ const FILE: &[u8] = b"{\"a\":1,}\xff";
 
 struct Service;
 
-impl Hooks for Service {}
+impl Hooks for Service {
+    type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+}
 
 impl Lists for Service {
     async fn read_lists(&self, request: ReadListsRequest) -> Reply<ReadListsResponse> {

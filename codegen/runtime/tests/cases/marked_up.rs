@@ -19,7 +19,9 @@ use super::xml::types::{Book, Page};
 
 struct Service;
 
-impl Hooks for Service {}
+impl Hooks for Service {
+    type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+}
 
 impl Books for Service {
     async fn turn_book(&self, request: TurnBookRequest) -> Reply<TurnBookResponse> {

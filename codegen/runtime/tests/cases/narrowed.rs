@@ -83,7 +83,9 @@ fn a_reference_within_its_own_target_is_narrowed_at_every_level() {
 
 struct Service;
 
-impl Hooks for Service {}
+impl Hooks for Service {
+    type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+}
 
 impl Api for Service {
     async fn put_thing(&self, request: PutThingRequest) -> Reply<PutThingResponse> {

@@ -48,7 +48,9 @@ macro_rules! versions {
 
             struct Echo;
 
-            impl Hooks for Echo {}
+            impl Hooks for Echo {
+                type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+            }
 
             impl Api for Echo {
                 async fn nulls(&self, request: NullsRequest) -> Reply<NullsResponse> {

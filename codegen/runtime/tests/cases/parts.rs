@@ -20,7 +20,9 @@ use super::wire::{http, problem, serve};
 
 struct Service;
 
-impl Hooks for Service {}
+impl Hooks for Service {
+    type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+}
 
 fn shown(part: &Part) -> Value {
     let text = String::from_utf8_lossy(&part.bytes()).into_owned();

@@ -21,7 +21,9 @@ use super::wire::{http, problem, serve};
 
 pub(super) struct Service;
 
-impl Hooks for Service {}
+impl Hooks for Service {
+    type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+}
 
 impl Things for Service {
     async fn by_form(&self, request: ByFormRequest) -> Reply<ByFormResponse> {

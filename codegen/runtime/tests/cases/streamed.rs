@@ -25,6 +25,8 @@ struct Service {
 }
 
 impl Hooks for Service {
+    type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+
     fn body_limit(&self, _: &'static OperationInfo) -> usize {
         1000
     }

@@ -156,7 +156,9 @@ async fn an_unreadable_body_is_read_as_json_and_in_part() {
 
 struct Service;
 
-impl Hooks for Service {}
+impl Hooks for Service {
+    type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+}
 
 impl server::Api for Service {
     async fn read_feed(&self, _: ReadFeedRequest) -> Reply<ReadFeedResponse> {

@@ -15,6 +15,8 @@ use super::{names, parameters, responses, text, webhooks};
 struct Service;
 
 impl Hooks for Service {
+    type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+
     fn body_limit(&self, _operation: &'static signoff_runtime::OperationInfo) -> usize {
         200
     }

@@ -43,6 +43,7 @@ pub struct Builder {
     client: bool,
     server: bool,
     example_server: Option<u64>,
+    with_document: bool,
     runtime: Runtime,
     network: Network,
     features: Features,
@@ -63,6 +64,7 @@ impl Builder {
             client: true,
             server: true,
             example_server: None,
+            with_document: false,
             runtime: Runtime::Embedded,
             network: Network::default(),
             features: Features::new(),
@@ -90,6 +92,14 @@ impl Builder {
     #[must_use]
     pub fn example_server(mut self, seed: u64) -> Self {
         self.example_server = Some(seed);
+        self
+    }
+
+    /// Whether the server contains the document: the constant `DOCUMENT`, and `document_router`, which serves it at `/openapi.json`.
+    /// References to other files stay as they are written.
+    #[must_use]
+    pub fn document(mut self, wanted: bool) -> Self {
+        self.with_document = wanted;
         self
     }
 
@@ -228,13 +238,18 @@ impl Builder {
             Generated { sources, diagnostics, tree: None, has_unused_rules: false, allows_refused: false };
         let Some(config) = config else { return generated };
         let Generated { sources, diagnostics, .. } = &mut generated;
-        let read_options = ReadOptions { allow_roots: self.allow_roots.clone(), overlays: config.overlays.clone() };
+        let read_options = ReadOptions {
+            allow_roots: self.allow_roots.clone(),
+            overlays: config.overlays.clone(),
+            keep_document: self.with_document,
+        };
         let Some(api) = read(sources, &self.document, &read_options, diagnostics) else { return generated };
         let options = Options {
             client: self.client,
             server: self.server,
             features: matches!(self.place, Some(Place::Crate(..))),
             example_server: self.example_server,
+            document: api.document.as_ref().map(|document| document.to_string()),
             crate_root: matches!(self.place, Some(Place::Crate(..))),
             runtime: self.runtime.name(),
             config,

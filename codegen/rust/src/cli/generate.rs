@@ -34,8 +34,8 @@ pub(super) struct Arguments {
     /// the client needs a transport
     #[arg(long, value_enum, default_value = "rustls", conflicts_with = "crate_name")]
     network: NetworkKind,
-    /// Additional part of the runtime in a module: `blocking` for calls without async, `record` for a recorder of exchanges. A crate
-    /// has features for them
+    /// Additional part of the runtime in a module: `blocking` for calls without async, `page` for a page that shows the
+    /// document, `record` for a recorder of exchanges. A crate has features for them
     #[arg(long, value_name = "NAME", conflicts_with = "crate_name")]
     feature: Vec<Additional>,
     /// Write nothing; list missing, stale and extra files, and exit with 1 if there are any. Formatting does not matter, and in
@@ -62,6 +62,9 @@ pub(super) struct Arguments {
     /// response with `Prefer: code=404` or `Prefer: example=NAME`
     #[arg(long, conflicts_with = "no_server")]
     example_server: bool,
+    /// Include the document in the server: the constant `DOCUMENT`, and a router that serves it at /openapi.json
+    #[arg(long, conflicts_with = "no_server")]
+    document: bool,
     /// Seed for generated example values
     #[arg(long, value_name = "NUMBER", default_value_t = 0, requires = "example_server")]
     seed: u64,
@@ -91,6 +94,7 @@ enum NetworkKind {
 #[derive(Debug, Clone, Copy, clap::ValueEnum)]
 enum Additional {
     Blocking,
+    Page,
     Record,
 }
 
@@ -170,6 +174,7 @@ fn builder(arguments: &Arguments) -> Result<Builder, String> {
     let mut builder = Builder::new(&arguments.spec)
         .client(!arguments.no_client)
         .server(!arguments.no_server)
+        .document(arguments.document)
         .runtime(runtime(&arguments.runtime))
         .max_document(arguments.max_document * 1024 * 1024)
         .force(arguments.force);
@@ -181,6 +186,7 @@ fn builder(arguments: &Arguments) -> Result<Builder, String> {
     for feature in &arguments.feature {
         builder = builder.feature(match feature {
             Additional::Blocking => Feature::Blocking,
+            Additional::Page => Feature::Page,
             Additional::Record => Feature::Record,
         });
     }

@@ -208,7 +208,7 @@ mod tests {
         let ends = "default-features = false, features = [\"rustls-no-provider\"] }";
         assert!(client.lines().any(|line| line.starts_with("reqwest = ") && line.ends_with(ends)), "{client}");
         assert!(client.contains("\ntower-service = "), "{client}");
-        assert!(!manifest(&[Feature::Client]).contains("reqwest"));
+        assert!(manifest(&[Feature::Client]).contains("reqwest") && !manifest(&[Feature::Server]).contains("reqwest"));
     }
 
     #[test]

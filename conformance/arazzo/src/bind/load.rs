@@ -272,7 +272,7 @@ impl<'l> Loader<'l> {
         }
         let allow_roots =
             self.options.allow_roots.iter().cloned().chain(self.set.files.folder().map(Path::to_owned)).collect();
-        let options = ReadOptions { overlays: self.overlays_for(name), allow_roots };
+        let options = ReadOptions { overlays: self.overlays_for(name), allow_roots, ..ReadOptions::default() };
         let mut found = Diagnostics::default();
         let api = match self.path(name) {
             Some(path) => read(self.sources, &path, &options, &mut found),

@@ -20,6 +20,13 @@ use super::wire::error::Failure;
 pub(crate) struct Admin(pub(crate) Arc<System>);
 
 impl Hooks for Admin {
+    type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+
+    // The vendors' responses have no challenges.
+    fn challenge(&self, _: &'static signoff_runtime::OperationInfo) -> Option<signoff_runtime::http::HeaderValue> {
+        None
+    }
+
     async fn reject(&self, rejection: Rejection) -> Response {
         Failure::bad_request(rejection.violation.to_string()).answer(&rejection.parts)
     }
