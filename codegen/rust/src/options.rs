@@ -18,6 +18,8 @@ pub struct Options {
     pub document: Option<String>,
     /// The root module is the root of a crate: it sets the crate's `recursion_limit` if the types need one.
     pub crate_root: bool,
+    /// The name of the crate whose root the root module is, for samples in its docs.
+    pub crate_name: Option<String>,
     /// Where the generated code finds the runtime.
     pub runtime: RuntimePath,
     /// The rules of a configuration file.
@@ -33,6 +35,7 @@ impl Default for Options {
             example_server: None,
             document: None,
             crate_root: false,
+            crate_name: None,
             runtime: RuntimePath::Embedded,
             config: Config::default(),
         }

@@ -106,6 +106,13 @@ impl<C: From<Core>> ClientBuilder<C> {
         }
     }
 
+    /// Sets the address of the API. Without it, a generated client calls the first server of its document.
+    #[must_use]
+    pub fn base_url(mut self, base_url: impl Into<String>) -> Self {
+        self.base_url = base_url.into();
+        self
+    }
+
     /// Sets a header of every call.
     #[must_use]
     pub fn header(mut self, name: &str, value: &str) -> Self {
@@ -267,6 +274,10 @@ impl<C: From<Core>> ClientBuilder<C> {
     pub fn build(self) -> Result<C, BuildError> {
         if let Some(invalid) = self.invalid {
             return Err(invalid);
+        }
+        if self.base_url.is_empty() {
+            let why = "the document names no absolute one: set it with `base_url` of the client's builder";
+            return Err(BuildError::BaseUrl(why.to_owned()));
         }
         let base_url: Url =
             self.base_url.parse().map_err(|error: url::ParseError| BuildError::BaseUrl(error.to_string()))?;

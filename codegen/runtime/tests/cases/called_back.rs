@@ -40,7 +40,7 @@ async fn a_callback_goes_to_the_address_that_was_given_with_its_query() {
         .nest("/ended", data_ended_router(Arc::clone(&subscriber)));
     let url = serve(router).await;
     // No credential of the API's own is needed for it, nor sent.
-    let client = Client::builder("http://127.0.0.1:1").build().unwrap();
+    let client = Client::builder().base_url("http://127.0.0.1:1").build().unwrap();
     let data = Data::new("news".to_owned());
     let to = format!("{url}/hear/data/?key=1");
     let answer = client.callbacks().subscribe_on_data(&to, "a&b", &data).send().await.unwrap();
@@ -51,7 +51,7 @@ async fn a_callback_goes_to_the_address_that_was_given_with_its_query() {
 
 #[tokio::test]
 async fn a_callback_to_no_address_is_not_sent() {
-    let client = Client::new("http://127.0.0.1:1").unwrap();
+    let client = Client::at("http://127.0.0.1:1").unwrap();
     let error = client.callbacks().data_ended("not an address").send().await.unwrap_err();
     assert!(matches!(&error, Error::Call(CallError::Parameter { name, .. }) if name == "url"), "{error}");
 }

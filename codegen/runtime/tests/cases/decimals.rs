@@ -114,7 +114,7 @@ impl server::Api for Service {
 async fn a_decimal_keeps_its_digits_from_client_to_server_and_back() {
     drop(http());
     let url = serve(router(Arc::new(Service))).await;
-    let client = Client::new(&url).unwrap();
+    let client = Client::at(&url).unwrap();
     let prices = Prices { number: Some(number(PRECISE)), ..Prices::new() };
     let call = client.api().set_prices(&prices).least(number(PRECISE));
     let day: signoff_runtime::json::Date = "2026-01-31".parse().unwrap();

@@ -48,7 +48,7 @@ impl Pages for Service {
 }
 
 async fn client() -> Client {
-    Client::new(serve(super::headers::server::router(Arc::new(Service))).await).unwrap()
+    Client::at(serve(super::headers::server::router(Arc::new(Service))).await).unwrap()
 }
 
 #[tokio::test]

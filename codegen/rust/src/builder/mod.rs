@@ -19,11 +19,12 @@ pub use output::Output;
 use place::Place;
 
 use crate::config::Config;
-use crate::generate;
+use crate::emit::stubs;
 use crate::needs::{Feature, Features};
 use crate::options::Options;
 use crate::package::Runtime;
 use crate::tree::GeneratedTree;
+use crate::{generate, library};
 
 /// What to generate from which document, and where to write it.
 ///
@@ -44,6 +45,7 @@ pub struct Builder {
     server: bool,
     example_server: Option<u64>,
     with_document: bool,
+    stubs: Option<PathBuf>,
     runtime: Runtime,
     network: Network,
     features: Features,
@@ -65,6 +67,7 @@ impl Builder {
             server: true,
             example_server: None,
             with_document: false,
+            stubs: None,
             runtime: Runtime::Embedded,
             network: Network::default(),
             features: Features::new(),
@@ -100,6 +103,14 @@ impl Builder {
     #[must_use]
     pub fn document(mut self, wanted: bool) -> Self {
         self.with_document = wanted;
+        self
+    }
+
+    /// A file for a first implementation of the server, in which every operation responds with 501. It is written only if it does not
+    /// exist. It requires the server, and a module or a crate.
+    #[must_use]
+    pub fn stubs(mut self, file: impl Into<PathBuf>) -> Self {
+        self.stubs = Some(file.into());
         self
     }
 
@@ -235,7 +246,7 @@ impl Builder {
             None => Some(Config::default()),
         };
         let mut generated =
-            Generated { sources, diagnostics, tree: None, has_unused_rules: false, allows_refused: false };
+            Generated { sources, diagnostics, tree: None, stubs: None, has_unused_rules: false, allows_refused: false };
         let Some(config) = config else { return generated };
         let Generated { sources, diagnostics, .. } = &mut generated;
         let read_options = ReadOptions {
@@ -251,10 +262,17 @@ impl Builder {
             example_server: self.example_server,
             document: api.document.as_ref().map(|document| document.to_string()),
             crate_root: matches!(self.place, Some(Place::Crate(..))),
+            crate_name: self.place.as_ref().and_then(Place::crate_name),
             runtime: self.runtime.name(),
             config,
         };
         let tree = generate(&api, &options, diagnostics);
+        if let Some(module) =
+            self.place.as_ref().filter(|_| self.stubs.is_some() && self.server).and_then(Place::module)
+        {
+            generated.stubs = Some(stubs(&library(&api, &options), &module, &options.runtime));
+        }
+        let Generated { diagnostics, .. } = &mut generated;
         let before = diagnostics.errors();
         options.config.report_unused(&tree.used, diagnostics);
         generated.has_unused_rules = generated.diagnostics.errors() > before;
@@ -286,6 +304,13 @@ impl Builder {
         let mut output = place.output(taken, &self.document, &self.runtime, &features, program)?;
         if let Some(manifest) = &self.cargo_toml {
             output.update_manifest(manifest)?;
+        }
+        if let Some(path) = &self.stubs {
+            let stubs = generated
+                .stubs
+                .take()
+                .ok_or_else(|| Error::Options("stubs need a server in a module or a crate".to_owned()))?;
+            output.once = Some((path.clone(), stubs));
         }
         output.force = self.force;
         Ok(output)

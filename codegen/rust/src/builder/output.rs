@@ -16,6 +16,8 @@ pub struct Output {
     pub(super) folder: Option<(PathBuf, Files)>,
     /// Further files: the file for `include!`, and the user's manifest with the dependencies.
     pub(super) files: Vec<(PathBuf, String)>,
+    /// A file that is written only if it does not exist.
+    pub(super) once: Option<(PathBuf, String)>,
     pub(super) force: bool,
 }
 
@@ -63,6 +65,10 @@ impl Output {
         }
         for (path, text) in &self.files {
             disk::write_file(path, text, self.force).map_err(at(path))?;
+        }
+        // A broken link is also somebody's.
+        if let Some((path, text)) = self.once.as_ref().filter(|(path, _)| path.symlink_metadata().is_err()) {
+            disk::write_file(path, text, false).map_err(at(path))?;
         }
         Ok(())
     }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::Error;
 use super::output::{Output, at};
 use crate::disk;
-use crate::names::snake;
+use crate::names::{ident, snake};
 use crate::needs::Features;
 use crate::package::{Crate, MANIFEST, Runtime, dependencies, manifest, module_tree, single_file};
 use crate::tree::{GeneratedTree, MARK};
@@ -24,6 +24,23 @@ pub(super) enum Place {
 }
 
 impl Place {
+    /// The name of the crate that the output is.
+    pub(super) fn crate_name(&self) -> Option<String> {
+        match self {
+            Self::Crate(name, _) => Some(name.clone()),
+            _ => None,
+        }
+    }
+
+    /// The path of the generated module in the user's code; a module is assumed to be at the root of its crate.
+    pub(super) fn module(&self) -> Option<String> {
+        match self {
+            Self::Crate(name, _) => Some(name.replace('-', "_")),
+            Self::Module(folder) => Some(format!("crate::{}", ident(&snake(&folder.file_name()?.to_string_lossy())))),
+            Self::OutDir | Self::File(_) => None,
+        }
+    }
+
     /// The files, in the form of the place.
     pub(super) fn output(
         &self,

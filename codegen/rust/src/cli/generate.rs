@@ -65,6 +65,9 @@ pub(super) struct Arguments {
     /// Include the document in the server: the constant `DOCUMENT`, and a router that serves it at /openapi.json
     #[arg(long, conflicts_with = "no_server")]
     document: bool,
+    /// Write a first implementation of the server to this file, unless it exists: every operation responds with 501
+    #[arg(long, value_name = "FILE", conflicts_with = "no_server")]
+    stubs: Option<PathBuf>,
     /// Seed for generated example values
     #[arg(long, value_name = "NUMBER", default_value_t = 0, requires = "example_server")]
     seed: u64,
@@ -178,6 +181,9 @@ fn builder(arguments: &Arguments) -> Result<Builder, String> {
         .runtime(runtime(&arguments.runtime))
         .max_document(arguments.max_document * 1024 * 1024)
         .force(arguments.force);
+    if let Some(file) = &arguments.stubs {
+        builder = builder.stubs(file);
+    }
     builder = builder.network(match arguments.network {
         NetworkKind::Rustls => Network::Rustls,
         NetworkKind::NativeTls => Network::NativeTls,

@@ -101,7 +101,7 @@ impl Identity for Admin {
         }
         match read(request).await {
             Ok(ListIdentitySessionsRequest { parts, id, page_size, page_token, active, .. }) => {
-                let page = Page { size: page_size.map(|size| size.into_inner()), after: page_token.as_deref() };
+                let page = Page { size: Some(page_size.into_inner()), after: page_token.as_deref() };
                 reply(&parts, self.0.list_identity_sessions(&id, active, page).await)
             }
             Err(reply) => reply,
@@ -124,7 +124,7 @@ impl Identity for Admin {
         }
         match read_expanded(request).await {
             Ok((ListSessionsRequest { parts, page_size, page_token, active, .. }, expand)) => {
-                let page = Page { size: page_size.map(|size| size.into_inner()), after: page_token.as_deref() };
+                let page = Page { size: Some(page_size.into_inner()), after: page_token.as_deref() };
                 reply(&parts, self.0.list_sessions(active, expand, page).await)
             }
             Err(reply) => reply,

@@ -133,7 +133,7 @@ impl Frontend for Public {
     }
 
     async fn list_my_sessions(&self, request: ListMySessionsRequest) -> Reply<ListMySessionsResponse> {
-        let page = Page { size: request.page_size.map(|size| size.into_inner()), after: request.page_token.as_deref() };
+        let page = Page { size: Some(request.page_size.into_inner()), after: request.page_token.as_deref() };
         reply(&request.parts, self.0.list_my_sessions(&request.parts.headers, page).await)
     }
 
