@@ -11,7 +11,7 @@ pub(super) fn front_page(emitter: &Emitter<'_>, has_server: bool) -> TokenStream
     let Some((group, operation, arguments)) = sample(emitter) else { return TokenStream::new() };
     let (fence, root) = match &emitter.options.crate_name {
         Some(name) => ("```no_run", name.replace('-', "_")),
-        None => ("```ignore", "crate::api".to_owned()),
+        None => ("```text", "crate::api".to_owned()),
     };
     let address = if has_server { "" } else { ".base_url(\"https://api.example.com\")" };
     let credential =
@@ -35,7 +35,9 @@ pub(super) fn front_page(emitter: &Emitter<'_>, has_server: bool) -> TokenStream
         "# }".to_owned(),
         "```".to_owned(),
     ];
-    lines.iter().map(|line| docs::own(line)).collect()
+    // Only a doctest hides lines.
+    let shown = lines.iter().filter(|line| emitter.options.crate_name.is_some() || !line.starts_with("# "));
+    shown.map(|line| docs::own(line)).collect()
 }
 
 /// The operation with the fewest arguments of those whose arguments are plain values; reading comes before writing.

@@ -10,7 +10,7 @@ pub use rt::client::CallOptions;
 
 /// Calls the API. Cheap to clone.
 ///
-/// ```ignore
+/// ```text
 /// # async fn call() -> Result<(), Box<dyn std::error::Error>> {
 /// use crate::api::client::Client;
 ///

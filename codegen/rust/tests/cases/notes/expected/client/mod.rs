@@ -16,7 +16,7 @@ pub mod servers {
 
 /// Calls the API. Cheap to clone.
 ///
-/// ```ignore
+/// ```text
 /// # async fn call() -> Result<(), Box<dyn std::error::Error>> {
 /// use crate::api::client::Client;
 ///
