@@ -39,15 +39,12 @@ pub mod servers {
 
 /// Calls the API. Cheap to clone.
 ///
-/// ```ignore
-/// # async fn call() -> Result<(), Box<dyn std::error::Error>> {
+/// ```text
 /// use crate::api::client::Client;
 ///
 /// let client = Client::builder().bearer_env("API_TOKEN").build()?;
 /// let response = client.service_management().service_get("1").send().await?;
 /// println!("{}", response.status());
-/// # Ok(())
-/// # }
 /// ```
 #[derive(Debug, Clone)]
 pub struct Client {

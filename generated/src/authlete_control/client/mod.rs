@@ -16,15 +16,12 @@ pub mod servers {
 
 /// Calls the API. Cheap to clone.
 ///
-/// ```ignore
-/// # async fn call() -> Result<(), Box<dyn std::error::Error>> {
+/// ```text
 /// use crate::api::client::Client;
 ///
 /// let client = Client::new()?;
 /// let response = client.control().fail_next_session_write("1", "1").send().await?;
 /// println!("{}", response.status());
-/// # Ok(())
-/// # }
 /// ```
 #[derive(Debug, Clone)]
 pub struct Client {

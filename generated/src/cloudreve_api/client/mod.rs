@@ -18,15 +18,12 @@ pub use rt::client::CallOptions;
 
 /// Calls the API. Cheap to clone.
 ///
-/// ```ignore
-/// # async fn call() -> Result<(), Box<dyn std::error::Error>> {
+/// ```text
 /// use crate::api::client::Client;
 ///
 /// let client = Client::at("https://api.example.com")?;
 /// let response = client.user().get_user_me().send().await?;
 /// println!("{}", response.status());
-/// # Ok(())
-/// # }
 /// ```
 #[derive(Debug, Clone)]
 pub struct Client {

@@ -12,15 +12,12 @@ pub use rt::client::CallOptions;
 
 /// Calls the API. Cheap to clone.
 ///
-/// ```ignore
-/// # async fn call() -> Result<(), Box<dyn std::error::Error>> {
+/// ```text
 /// use crate::api::client::Client;
 ///
 /// let client = Client::builder().base_url("https://api.example.com").key("oryAccessToken", "key").build()?;
 /// let response = client.identity().list_sessions().send().await?;
 /// println!("{}", response.status());
-/// # Ok(())
-/// # }
 /// ```
 #[derive(Debug, Clone)]
 pub struct Client {

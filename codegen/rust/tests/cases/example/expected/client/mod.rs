@@ -13,14 +13,11 @@ pub use rt::client::CallOptions;
 /// Calls the API. Cheap to clone.
 ///
 /// ```text
-/// # async fn call() -> Result<(), Box<dyn std::error::Error>> {
 /// use crate::api::client::Client;
 ///
 /// let client = Client::at("https://api.example.com")?;
 /// let response = client.pets().list_pets().send().await?;
 /// println!("{}", response.status());
-/// # Ok(())
-/// # }
 /// ```
 #[derive(Debug, Clone)]
 pub struct Client {

@@ -17,14 +17,11 @@ pub mod servers {
 /// Calls the API. Cheap to clone.
 ///
 /// ```text
-/// # async fn call() -> Result<(), Box<dyn std::error::Error>> {
 /// use crate::api::client::Client;
 ///
 /// let client = Client::builder().bearer_env("API_TOKEN").build()?;
 /// let response = client.notes().list_notes("1").send().await?;
 /// println!("{}", response.status());
-/// # Ok(())
-/// # }
 /// ```
 #[derive(Debug, Clone)]
 pub struct Client {

@@ -11,14 +11,11 @@ pub use rt::client::CallOptions;
 /// Calls the API. Cheap to clone.
 ///
 /// ```text
-/// # async fn call() -> Result<(), Box<dyn std::error::Error>> {
 /// use crate::api::client::Client;
 ///
 /// let client = Client::builder().base_url("https://api.example.com").bearer_env("API_TOKEN").build()?;
 /// let response = client.notes().read_note(1).send().await?;
 /// println!("{}", response.status());
-/// # Ok(())
-/// # }
 /// ```
 #[derive(Debug, Clone)]
 pub struct Client {

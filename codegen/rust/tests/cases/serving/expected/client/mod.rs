@@ -24,14 +24,11 @@ pub mod servers {
 /// Calls the API. Cheap to clone.
 ///
 /// ```text
-/// # async fn call() -> Result<(), Box<dyn std::error::Error>> {
 /// use crate::api::client::Client;
 ///
 /// let client = Client::new()?;
 /// let response = client.pets().list_pets().send().await?;
 /// println!("{}", response.status());
-/// # Ok(())
-/// # }
 /// ```
 #[derive(Debug, Clone)]
 pub struct Client {

@@ -11,14 +11,11 @@ pub use rt::client::CallOptions;
 /// Calls the API. Cheap to clone.
 ///
 /// ```text
-/// # async fn call() -> Result<(), Box<dyn std::error::Error>> {
 /// use crate::api::client::Client;
 ///
 /// let client = Client::at("https://api.example.com")?;
 /// let response = client.api().read_feed().send().await?;
 /// println!("{}", response.status());
-/// # Ok(())
-/// # }
 /// ```
 #[derive(Debug, Clone)]
 pub struct Client {
