@@ -225,23 +225,29 @@ impl Drop for Exchange {
         let hidden = &self.hidden;
         let mut request = std::mem::take(&mut self.request);
         let sent = locked(&self.sent);
-        request["bodySize"] = sent.size.into();
+        let mut put = |name: &str, value: Value| {
+            request.as_object_mut().and_then(|members| members.insert(name.to_owned(), value))
+        };
+        put("bodySize", sent.size.into());
         if sent.size > 0 {
             let text = if sent.is_whole() { std::str::from_utf8(&sent.bytes).ok() } else { None };
             let comment = if text.is_some() { "" } else { "the body is not text, or is too large" };
             let text = hidden.text(text.unwrap_or_default());
-            request["postData"] = json!({"mimeType": self.media_type, "params": [], "text": text, "comment": comment});
+            let body = json!({"mimeType": self.media_type, "params": [], "text": text, "comment": comment});
+            put("postData", body);
         }
         let media_type = text_of(&headers, CONTENT_TYPE);
-        let mut content = json!({"size": self.received.size, "mimeType": media_type});
-        match std::str::from_utf8(&self.received.bytes) {
-            _ if !self.received.is_whole() => content["comment"] = "the body is too large".into(),
-            Ok(text) => content["text"] = hidden.text(text).into(),
-            Err(_) => {
-                content["text"] = STANDARD.encode(&self.received.bytes).into();
-                content["encoding"] = "base64".into();
+        let size = self.received.size;
+        let content = match std::str::from_utf8(&self.received.bytes) {
+            _ if !self.received.is_whole() => {
+                json!({"size": size, "mimeType": media_type, "comment": "the body is too large"})
             }
-        }
+            Ok(text) => json!({"size": size, "mimeType": media_type, "text": hidden.text(text)}),
+            Err(_) => {
+                let text = STANDARD.encode(&self.received.bytes);
+                json!({"size": size, "mimeType": media_type, "text": text, "encoding": "base64"})
+            }
+        };
         let milliseconds = self.started.1.elapsed().as_secs_f64() * 1000.0;
         let entry = json!({
             "startedDateTime": write_instant(self.started.0),
