@@ -22,7 +22,7 @@ use signoff_arazzo::data::Data;
 use signoff_openapi::diagnostic::Diagnostics;
 
 use cookie_jar::CookieJar;
-pub use members::{Capabilities, Proves, WorkflowMembers};
+pub use members::{DescriptionMembers, Proves, Rows, WorkflowMembers};
 pub use request::{BodyOverride, RequestOverride};
 
 /// Reads the `x-signoff-…` members.
@@ -38,6 +38,10 @@ impl Extension for Signoff {
         &[
             ("x-signoff-capabilities", &[Object::Description]),
             ("x-signoff-generate", &[Object::Description, Object::Schema]),
+            ("x-signoff-before", &[Object::Description]),
+            ("x-signoff-after", &[Object::Description]),
+            ("x-signoff-tags", &[Object::Description, Object::Workflow]),
+            ("x-signoff-each", &[Object::Workflow]),
             ("x-signoff-cookies", &[Object::Workflow]),
             ("x-signoff-needs", &[Object::Workflow]),
             ("x-signoff-finally", &[Object::Workflow]),
@@ -51,7 +55,7 @@ impl Extension for Signoff {
     }
 
     fn description(&self, description: &Node<'_>, reader: &mut ValueReader<'_>) -> Data {
-        Capabilities::parse(description, reader).map(Data::new).unwrap_or_default()
+        Data::new(DescriptionMembers::parse(description, reader))
     }
 
     fn workflow(&self, workflow: &Node<'_>, reader: &mut ValueReader<'_>) -> Data {
