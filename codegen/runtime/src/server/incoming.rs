@@ -75,14 +75,20 @@ impl Incoming {
         self.operation.parameters.get(index).map_or(Ok(None), |info| self.parameter(info))
     }
 
-    /// The optional parameter at that index of the operation's table, or its documented default, as JSON text, if it is absent.
+    /// The parameter at that index of the operation's table, or the default of its schema, in JSON.
     ///
     /// # Errors
     /// It does not match its schema.
-    pub fn optional_or<T: Json>(&self, index: usize, default: &'static str) -> Result<Option<T>, Violation> {
-        // A default that does not match its own schema is no default.
-        let default = || read_strictly(default.as_bytes()).ok();
-        Ok(self.optional(index)?.or_else(default))
+    pub fn defaulted<T: Json>(&self, index: usize, default: &str) -> Result<T, Violation> {
+        let Some(info) = self.operation.parameters.get(index) else { return self.required(index) };
+        match self.parameter(info)? {
+            Some(value) => Ok(value),
+            None => read_strictly(default.as_bytes()).map_err(|mismatch| Violation::InvalidParameter {
+                name: info.name,
+                place: info.place,
+                mismatch,
+            }),
+        }
     }
 
     /// The index of the body's media type in the operation's table. `None` if there is no body and none is required.

@@ -4,12 +4,11 @@ use std::fmt;
 
 use bytes::Bytes;
 use http::StatusCode;
-use http::header::WWW_AUTHENTICATE;
 use http::request::Parts;
 
 use super::{Reply, Response};
 use crate::json::Mismatch;
-use crate::operation::{OperationInfo, Place, SchemeKind};
+use crate::operation::{OperationInfo, Place};
 
 /// A request that violates the document: the violation, and everything that was read. `Debug` shows only the violation.
 pub struct Rejection {
@@ -150,32 +149,6 @@ impl Rejection {
         if let (Some(pointer), Some(members)) = (self.violation.pointer(), problem.as_object_mut()) {
             members.insert("pointer".to_owned(), pointer.into());
         }
-        let mut response = Reply::<()>::problem_response(self.violation.status(), &problem);
-        if self.violation == Violation::MissingCredential {
-            for challenge in self.challenges().into_iter().filter_map(|challenge| challenge.parse().ok()) {
-                response.headers_mut().append(WWW_AUTHENTICATE, challenge);
-            }
-        }
-        response
-    }
-
-    /// The values of `WWW-Authenticate` that a 401 must have (RFC 9110, section 11.6.1): a challenge for each security scheme of the
-    /// operation, once. An API key has no registered scheme; its challenge names where the key is sent.
-    pub fn challenges(&self) -> Vec<String> {
-        let mut challenges: Vec<String> = Vec::new();
-        for scheme in self.operation.security.iter().copied().flatten() {
-            let key = |place: &str, name: &str| Some(format!("ApiKey in=\"{place}\", name={name:?}"));
-            let challenge = match scheme.kind {
-                SchemeKind::Basic => Some("Basic realm=\"\", charset=\"UTF-8\"".to_owned()),
-                SchemeKind::Bearer => Some("Bearer".to_owned()),
-                SchemeKind::Other(name) => Some(name.to_owned()),
-                SchemeKind::KeyInHeader(name) => key("header", name),
-                SchemeKind::KeyInQuery(name) => key("query", name),
-                SchemeKind::KeyInCookie(name) => key("cookie", name),
-                SchemeKind::MutualTls => None,
-            };
-            challenges.extend(challenge.filter(|challenge| !challenges.contains(challenge)));
-        }
-        challenges
+        Reply::<()>::problem_response(self.violation.status(), &problem)
     }
 }

@@ -84,7 +84,7 @@ async fn requests_are_held_to_the_document() {
 
 #[tokio::test]
 async fn the_generated_client_reads_what_is_made_up() {
-    let client = client::Client::builder(start().await).bearer("t").build().unwrap();
+    let client = client::Client::builder().base_url(start().await).bearer("t").build().unwrap();
     let pet = super::example::types::Pet::new(1, "Rex Maximus".to_owned());
     let added = client.pets().add_pet(&pet).send().await.unwrap();
     let client::AddPetSuccess::Created(made) = added.body() else { panic!("201 comes before 204") };

@@ -51,7 +51,7 @@ async fn answer(
 async fn start(other: Option<String>) -> (Client, Log) {
     let log = Log::default();
     let url = serve(Router::new().fallback(answer).with_state((Arc::clone(&log), other))).await;
-    (Client::new(url).unwrap(), log)
+    (Client::at(url).unwrap(), log)
 }
 
 fn ids(items: Vec<Item>) -> Vec<i64> {

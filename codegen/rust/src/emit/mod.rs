@@ -19,6 +19,7 @@ mod debug;
 mod docs;
 mod enumeration;
 mod example;
+mod front_page;
 mod headers;
 mod inline;
 mod multipart;
@@ -30,6 +31,7 @@ mod parameters;
 mod rule;
 mod server;
 mod servers;
+mod stubs;
 mod ty;
 mod types;
 mod union;
@@ -38,6 +40,7 @@ mod xml;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+pub use stubs::stubs;
 use ty::Types;
 
 use crate::ir::{Group, Library, Type};

@@ -37,7 +37,12 @@ impl System {
             url.extend(utf8_percent_encode(&return_to, NON_ALPHANUMERIC));
         }
         let flow = LogoutFlow::new(LogoutFlowRequired { logout_url: url, logout_token: token });
-        Ok(CreateBrowserLogoutFlowResponse::Ok(flow).into())
+        let reply = Reply::new(CreateBrowserLogoutFlowResponse::Ok(flow));
+        // A browser keeps its existing secret.
+        Ok(match self.csrf_secret(headers) {
+            Some(_) => reply,
+            None => reply.header("set-cookie", self.set_csrf_cookie(&CsrfSecret::generate())),
+        })
     }
 
     /// Ends the current session. A script gets errors as JSON; a browser is redirected to the error page.

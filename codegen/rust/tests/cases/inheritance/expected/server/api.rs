@@ -14,19 +14,20 @@ pub trait Api: rt::server::Hooks {
     fn add_animal(
         &self,
         request: AddAnimalRequest,
-    ) -> impl Future<Output = rt::server::Reply<AddAnimalResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<AddAnimalResponse>> + Send;
 
     /// `GET /secret`
     fn read_secret(
         &self,
         request: ReadSecretRequest,
-    ) -> impl Future<Output = rt::server::Reply<ReadSecretResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<ReadSecretResponse>> + Send;
 }
 
 /// What `add_animal` is asked with.
 #[derive(Debug)]
 pub struct AddAnimalRequest {
-    pub limit: Option<rt::Checked<i64, types::From1Rule>>,
+    /// Default: `20`
+    pub limit: rt::Checked<i64, types::From1Rule>,
     /// The body.
     pub body: types::Animal,
     /// Method, URI, headers and extensions as they came.
@@ -36,7 +37,7 @@ pub struct AddAnimalRequest {
 impl rt::server::Request for AddAnimalRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
-            limit: incoming.optional_or(0usize, "20")?,
+            limit: incoming.defaulted(0usize, "20")?,
             body: incoming.body()?,
             parts: incoming.take_parts(),
         })
@@ -93,12 +94,12 @@ impl rt::server::Responses for ReadSecretResponse {
 }
 
 pub(super) fn mount<S: Api>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add::<_, AddAnimalResponse>(
         &operations::ADD_ANIMAL,
-        |service: &S, request| Box::pin(Api::add_animal(service, request)),
+        |service, request| Box::pin(Api::add_animal(service, request)),
     );
-    routes.add(
+    routes.add::<_, ReadSecretResponse>(
         &operations::READ_SECRET,
-        |service: &S, request| Box::pin(Api::read_secret(service, request)),
+        |service, request| Box::pin(Api::read_secret(service, request)),
     );
 }

@@ -14,13 +14,11 @@ pub trait 宠物Api: rt::server::Hooks {
     fn into(
         &self,
         request: IntoOperationRequest,
-    ) -> impl Future<Output = rt::server::Reply<IntoOperationResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<IntoOperationResponse>> + Send;
 
     /// `GET /名`
-    fn 宠物(
-        &self,
-        request: 宠物Request,
-    ) -> impl Future<Output = rt::server::Reply<宠物Response>> + Send;
+    fn 宠物(&self, request: 宠物Request) -> impl Future<Output = Self::Answer<宠物Response>>
+        + Send;
 }
 
 /// What `into` is asked with.
@@ -84,12 +82,12 @@ impl rt::server::Responses for 宠物Response {
 }
 
 pub(super) fn mount<S: 宠物Api>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add::<_, IntoOperationResponse>(
         &operations::INTO,
-        |service: &S, request| Box::pin(宠物Api::into(service, request)),
+        |service, request| Box::pin(宠物Api::into(service, request)),
     );
-    routes.add(
+    routes.add::<_, 宠物Response>(
         &operations::宠物,
-        |service: &S, request| Box::pin(宠物Api::宠物(service, request)),
+        |service, request| Box::pin(宠物Api::宠物(service, request)),
     );
 }

@@ -14,43 +14,43 @@ pub trait Pages: rt::server::Hooks {
     fn list_linked(
         &self,
         request: ListLinkedRequest,
-    ) -> impl Future<Output = rt::server::Reply<ListLinkedResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<ListLinkedResponse>> + Send;
 
     /// `GET /cursors`
     fn list_by_cursor(
         &self,
         request: ListByCursorRequest,
-    ) -> impl Future<Output = rt::server::Reply<ListByCursorResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<ListByCursorResponse>> + Send;
 
     /// `GET /counted`
     fn list_by_page(
         &self,
         request: ListByPageRequest,
-    ) -> impl Future<Output = rt::server::Reply<ListByPageResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<ListByPageResponse>> + Send;
 
     /// `GET /skipped`
     fn list_by_offset(
         &self,
         request: ListByOffsetRequest,
-    ) -> impl Future<Output = rt::server::Reply<ListByOffsetResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<ListByOffsetResponse>> + Send;
 
     /// `GET /ambiguous`
     fn list_ambiguous(
         &self,
         request: ListAmbiguousRequest,
-    ) -> impl Future<Output = rt::server::Reply<ListAmbiguousResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<ListAmbiguousResponse>> + Send;
 
     /// `POST /configured`
     fn list_configured(
         &self,
         request: ListConfiguredRequest,
-    ) -> impl Future<Output = rt::server::Reply<ListConfiguredResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<ListConfiguredResponse>> + Send;
 
     /// `GET /off`
     fn list_off(
         &self,
         request: ListOffRequest,
-    ) -> impl Future<Output = rt::server::Reply<ListOffResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<ListOffResponse>> + Send;
 }
 
 /// What `list_linked` is asked with.
@@ -84,7 +84,8 @@ impl rt::server::Request for ListByCursorRequest {
 /// What `list_by_page` is asked with.
 #[derive(Debug)]
 pub struct ListByPageRequest {
-    pub page: Option<rt::Checked<i32, types::From0Rule>>,
+    /// Default: `0`
+    pub page: rt::Checked<i32, types::From0Rule>,
     pub items: Option<i64>,
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
@@ -93,7 +94,7 @@ pub struct ListByPageRequest {
 impl rt::server::Request for ListByPageRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
-            page: incoming.optional_or(0usize, "0")?,
+            page: incoming.defaulted(0usize, "0")?,
             items: incoming.optional(1usize)?,
             parts: incoming.take_parts(),
         })
@@ -300,32 +301,32 @@ impl rt::server::Responses for ListOffResponse {
 }
 
 pub(super) fn mount<S: Pages>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add::<_, ListLinkedResponse>(
         &operations::LIST_LINKED,
-        |service: &S, request| Box::pin(Pages::list_linked(service, request)),
+        |service, request| Box::pin(Pages::list_linked(service, request)),
     );
-    routes.add(
+    routes.add::<_, ListByCursorResponse>(
         &operations::LIST_BY_CURSOR,
-        |service: &S, request| Box::pin(Pages::list_by_cursor(service, request)),
+        |service, request| Box::pin(Pages::list_by_cursor(service, request)),
     );
-    routes.add(
+    routes.add::<_, ListByPageResponse>(
         &operations::LIST_BY_PAGE,
-        |service: &S, request| Box::pin(Pages::list_by_page(service, request)),
+        |service, request| Box::pin(Pages::list_by_page(service, request)),
     );
-    routes.add(
+    routes.add::<_, ListByOffsetResponse>(
         &operations::LIST_BY_OFFSET,
-        |service: &S, request| Box::pin(Pages::list_by_offset(service, request)),
+        |service, request| Box::pin(Pages::list_by_offset(service, request)),
     );
-    routes.add(
+    routes.add::<_, ListAmbiguousResponse>(
         &operations::LIST_AMBIGUOUS,
-        |service: &S, request| Box::pin(Pages::list_ambiguous(service, request)),
+        |service, request| Box::pin(Pages::list_ambiguous(service, request)),
     );
-    routes.add(
+    routes.add::<_, ListConfiguredResponse>(
         &operations::LIST_CONFIGURED,
-        |service: &S, request| Box::pin(Pages::list_configured(service, request)),
+        |service, request| Box::pin(Pages::list_configured(service, request)),
     );
-    routes.add(
+    routes.add::<_, ListOffResponse>(
         &operations::LIST_OFF,
-        |service: &S, request| Box::pin(Pages::list_off(service, request)),
+        |service, request| Box::pin(Pages::list_off(service, request)),
     );
 }
