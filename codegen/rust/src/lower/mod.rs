@@ -32,7 +32,7 @@ mod unmapped_keywords;
 mod variant;
 mod xml;
 
-pub(crate) use bounds::integer_range;
+pub(crate) use bounds::{integer_range, range_rule, text_rule};
 pub(crate) use scalar::plain_scalar;
 
 use std::collections::{HashMap, HashSet};
