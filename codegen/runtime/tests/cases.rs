@@ -45,6 +45,9 @@ mod forms;
 #[path = "../../rust/tests/cases/headers/expected/mod.rs"]
 #[rustfmt::skip]
 mod headers;
+#[path = "../../rust/tests/cases/impossible/expected/mod.rs"]
+#[rustfmt::skip]
+mod impossible;
 #[path = "../../rust/tests/cases/legacy/expected/mod.rs"]
 #[rustfmt::skip]
 mod legacy;
@@ -127,6 +130,8 @@ mod directed;
 mod exact_values;
 #[path = "cases/examples.rs"]
 mod examples;
+#[path = "cases/excluded.rs"]
+mod excluded;
 #[path = "cases/filled_in.rs"]
 mod filled_in;
 #[path = "cases/hidden.rs"]

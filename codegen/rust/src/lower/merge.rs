@@ -109,7 +109,7 @@ impl Lowering<'_> {
                     Diagnostic::warning(
                         "conflicting-all-of",
                         &later.location,
-                        "`allOf` requires two types that exclude each other; the first one is used",
+                        "`allOf` requires two types that exclude each other; no value is valid",
                     )
                     .related(&earlier.location, "the first type")
                     .help("correct one of the types"),
@@ -325,7 +325,7 @@ fn without_alternatives(schema: Schema) -> Schema {
 }
 
 /// The types in both sets; `None` if there are none. An integer is also a number.
-fn intersect_types(earlier: TypeSet, later: TypeSet) -> Option<TypeSet> {
+pub(super) fn intersect_types(earlier: TypeSet, later: TypeSet) -> Option<TypeSet> {
     if earlier.is_empty() || later.is_empty() {
         return Some(if earlier.is_empty() { later } else { earlier });
     }

@@ -7,6 +7,7 @@ mod body;
 mod bounds;
 mod condition;
 mod direction;
+mod empty_range;
 mod enumeration;
 mod form;
 mod group;

@@ -67,6 +67,7 @@ impl Lowering<'_> {
             return self.lower_schema(target, hint).ty;
         }
         let schema = self.merge(id, &raw);
+        self.warn_of_empty_ranges(&raw, &schema);
         if let Some(base) = base(&raw).filter(|base| self.is_only_base(*base, &raw, &schema)) {
             return self.lower_schema(base, hint).ty;
         }

@@ -5,6 +5,29 @@
 
 use ::signoff_runtime as rt;
 
+/// No value is valid.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum NeverRule {}
+
+impl rt::json::RuleFor for NeverRule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: None,
+            max: None,
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: None,
+        };
+        &RULE
+    }
+
+    fn condition() -> Option<&'static rt::json::Condition> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new("false");
+        Some(&CONDITION)
+    }
+}
+
 /// A bound: at least 1, as `prefixItems` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum OpenRule {}
@@ -304,12 +327,12 @@ impl rt::Json for WithoutAny {
     }
 }
 
-pub type Never = rt::Any;
+pub type Never = rt::Checked<rt::Any, NeverRule>;
 pub type Pair = (String, i64);
 pub type Bounded = (String, i64);
 pub type Open = rt::Checked<Vec<rt::Any>, OpenRule>;
 pub type Distinct = rt::Checked<rt::Set<rt::Any>, DistinctRule>;
-pub type Empty = rt::Checked<Vec<rt::Any>, To0Rule>;
+pub type Empty = rt::Checked<Vec<rt::Checked<rt::Any, NeverRule>>, To0Rule>;
 pub type Few = rt::Checked<Vec<rt::Any>, FewRule>;
 pub type AtLeast = rt::Checked<Vec<rt::Any>, AtLeastRule>;
 pub type AtMost = rt::Checked<Vec<rt::Any>, AtMostRule>;
