@@ -80,7 +80,8 @@ fn values_of_lists_with_a_prefix_are_valid_for_every_seed() {
     for (id, schema) in lists.into_iter().filter(|(_, schema)| schema.name.is_some()) {
         for seed in 0..20 {
             let mut maker = Maker::new(&api, &library, seed);
-            let made = maker.value(&maker.ty(id, Direction::Response), Some(id), Direction::Response, "a place").unwrap();
+            let made =
+                maker.value(&maker.ty(id, Direction::Response), Some(id), Direction::Response, "a place").unwrap();
             assert!(is_valid(&api, id, &made), "{made} is a value of {:?}", schema.name);
         }
     }
@@ -90,12 +91,19 @@ fn values_of_lists_with_a_prefix_are_valid_for_every_seed() {
 fn element() -> impl Strategy<Value = Value> {
     prop_oneof![
         Just(json!({"type": "boolean"})),
-        (-9_i64..9, 0_i64..3).prop_map(|(least, more)| json!({"type": "integer", "minimum": least, "maximum": least + more})),
-        (0_u64..9, 0_u64..3).prop_map(|(least, more)| json!({"type": "string", "minLength": least, "maxLength": least + more})),
-        prop::sample::subsequence(vec![json!(1), json!("b"), json!(2.5), json!(false)], 1..4).prop_map(|of| json!({"enum": of})),
+        (-9_i64..9, 0_i64..3)
+            .prop_map(|(least, more)| json!({"type": "integer", "minimum": least, "maximum": least + more})),
+        (0_u64..9, 0_u64..3)
+            .prop_map(|(least, more)| json!({"type": "string", "minLength": least, "maxLength": least + more})),
+        prop::sample::subsequence(vec![json!(1), json!("b"), json!(2.5), json!(false)], 1..4)
+            .prop_map(|of| json!({"enum": of})),
         Just(json!({"const": "c"})),
-        Just(json!({"type": "array", "prefixItems": [{"type": "integer", "multipleOf": 7}], "items": false, "minItems": 1})),
-        Just(json!({"type": "object", "required": ["a"], "properties": {"a": {"type": "string", "pattern": "^[0-9]+$"}}})),
+        Just(
+            json!({"type": "array", "prefixItems": [{"type": "integer", "multipleOf": 7}], "items": false, "minItems": 1})
+        ),
+        Just(
+            json!({"type": "object", "required": ["a"], "properties": {"a": {"type": "string", "pattern": "^[0-9]+$"}}})
+        ),
     ]
 }
 

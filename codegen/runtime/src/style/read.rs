@@ -20,9 +20,8 @@ pub fn read_query(info: &ParameterInfo, query: &str) -> Result<Option<Value>, Mi
         (_, Shape::Pairs(_) | Shape::Members(_)) => Ok(own_members(info, query_pairs(query))),
         _ => {
             let listed = !matches!(shape, Shape::Scalar | Shape::Object);
-            let bracketed = |name: &str| {
-                listed && name.strip_suffix("[]") == Some(info.name) && !info.shape.is_of_others(name)
-            };
+            let bracketed =
+                |name: &str| listed && name.strip_suffix("[]") == Some(info.name) && !info.shape.is_of_others(name);
             let values: Vec<&str> = raw_pairs(query)
                 .filter(|(name, _)| {
                     let name = decode_plus(name);

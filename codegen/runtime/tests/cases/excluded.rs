@@ -14,7 +14,8 @@ use super::wire::{http, problem, serve};
 /// A value of each kind, and the ones that one of the parts accepts.
 fn values() -> Vec<Value> {
     let texts = ["a", "b", "ab", "abc", "abcd", "2024-01-05", "67e55044-10b1-426f-9247-bb680e5fe0c8"].map(Value::from);
-    let numbers = [json!(-1), json!(0), json!(3), json!(3.0), json!(3.5), json!(4), json!(5), json!(6), json!(7), json!(8)];
+    let numbers =
+        [json!(-1), json!(0), json!(3), json!(3.0), json!(3.5), json!(4), json!(5), json!(6), json!(7), json!(8)];
     let others = [
         json!(true),
         json!([]),
@@ -42,8 +43,23 @@ fn a_server_accepts_no_value_of_an_empty_intersection() {
         )*};
     }
     nothing!(
-        Types, TypesOfThree, TextOrObject, Lists, Constants, Listed, Words, Numbers, Point, Texts, Arrays, Maps, Formats,
-        Referenced, Alternatives, Nothing, Member
+        Types,
+        TypesOfThree,
+        TextOrObject,
+        Lists,
+        Constants,
+        Listed,
+        Words,
+        Numbers,
+        Point,
+        Texts,
+        Arrays,
+        Maps,
+        Formats,
+        Referenced,
+        Alternatives,
+        Nothing,
+        Member
     );
 }
 
@@ -77,7 +93,10 @@ async fn the_position_of_an_impossible_value_is_reported() {
     let url = serve(router(Arc::new(Service))).await;
     let post = |path: &str, body: Value| http().post(format!("{url}{path}")).json(&body).send();
     let (status, body) = problem(post("/none", json!({"id": "a"})).await.unwrap()).await;
-    assert_eq!((status, body["detail"].as_str()), (400, Some("the body is not valid: /id: breaks `type` of its schema")));
+    assert_eq!(
+        (status, body["detail"].as_str()),
+        (400, Some("the body is not valid: /id: breaks `type` of its schema"))
+    );
     let (status, body) = problem(post("/none?size=4", json!({})).await.unwrap()).await;
     assert_eq!(status, 400);
     assert!(body["detail"].as_str().unwrap().contains("\"size\""), "{body}");

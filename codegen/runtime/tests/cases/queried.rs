@@ -11,12 +11,15 @@ use signoff_runtime::server::{Hooks, Reply};
 use super::queries::client::Client;
 use super::queries::operations::{VersionsBody, VersionsOkBody};
 use super::queries::server::{
-    BracketedFormRequest, BracketedFormResponse, BracketedRequest, BracketedResponse, ByBodyRequest, ByBodyResponse, ByFormRequest, ByFormResponse, ByJsonRequest, ByJsonResponse, ByTextRequest,
-    ByTextResponse, ClosedRequest, ClosedResponse, CookiesRequest, CookiesResponse, CopyOperationRequest,
-    CopyOperationResponse, LatinRequest, LatinResponse, NestedRequest, NestedResponse, SpreadRequest, SpreadResponse,
-    StylesRequest, StylesResponse, Things, VersionsRequest, VersionsResponse,
+    BracketedFormRequest, BracketedFormResponse, BracketedRequest, BracketedResponse, ByBodyRequest, ByBodyResponse,
+    ByFormRequest, ByFormResponse, ByJsonRequest, ByJsonResponse, ByTextRequest, ByTextResponse, ClosedRequest,
+    ClosedResponse, CookiesRequest, CookiesResponse, CopyOperationRequest, CopyOperationResponse, LatinRequest,
+    LatinResponse, NestedRequest, NestedResponse, SpreadRequest, SpreadResponse, StylesRequest, StylesResponse, Things,
+    VersionsRequest, VersionsResponse,
 };
-use super::queries::types::{BracketedFormBody, BracketedOn, Filter, NestedCreated, NestedCreatedObject, Page, Sorting, SpreadPage, StylesParts};
+use super::queries::types::{
+    BracketedFormBody, BracketedOn, Filter, NestedCreated, NestedCreatedObject, Page, Sorting, SpreadPage, StylesParts,
+};
 use super::wire::{http, problem, serve};
 
 pub(super) struct Service;

@@ -39,7 +39,15 @@ pub struct Maker<'a> {
 impl<'a> Maker<'a> {
     /// For the values of a document.
     pub fn new(api: &'a Api, library: &'a Library, seed: u64) -> Self {
-        Self { library, hints: Hints::new(api), seed, direction: Direction::Response, open: Vec::new(), nested: 0, made: 0 }
+        Self {
+            library,
+            hints: Hints::new(api),
+            seed,
+            direction: Direction::Response,
+            open: Vec::new(),
+            nested: 0,
+            made: 0,
+        }
     }
 
     /// A value of the type: the example or default of `schema` if it fits, otherwise a generated one. `None` if there is no

@@ -34,8 +34,11 @@ fn empty_ranges(bounds: &Constraints, elements: Option<u64>) -> Vec<Range> {
     let exact = |bound: &Option<Number>| Exact::new(&bound.as_ref()?.to_string());
     let lower = [("minimum", exact(&bounds.minimum)), ("exclusiveMinimum", exact(&bounds.exclusive_minimum))];
     let upper = [("maximum", exact(&bounds.maximum)), ("exclusiveMaximum", exact(&bounds.exclusive_maximum))];
-    let mut found: Vec<Range> =
-        counts.into_iter().filter(|(least, most, _)| least.zip(*most).is_some_and(|(l, m)| l > m)).map(|it| it.2).collect();
+    let mut found: Vec<Range> = counts
+        .into_iter()
+        .filter(|(least, most, _)| least.zip(*most).is_some_and(|(l, m)| l > m))
+        .map(|it| it.2)
+        .collect();
     for (low, least) in &lower {
         for (high, most) in &upper {
             let exclusive = low.starts_with("exclusive") || high.starts_with("exclusive");

@@ -118,7 +118,7 @@ impl Lowering<'_> {
                     .collect(),
             );
         }
-        let item = match schema.items.filter(|_| schema.prefix_items.is_empty()) {
+        let item = match schema.items.filter(|_| schema.prefix_items.is_empty() && !never) {
             Some(items) => self.lower_schema(items, &format!("{hint}Item")).into_type(),
             None => Type::Any,
         };

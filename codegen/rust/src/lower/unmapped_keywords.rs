@@ -98,7 +98,8 @@ impl Lowering<'_> {
             },
             Type::Named(_) if let Some(TypeKind::Enumeration(enumeration)) = kind => {
                 let values = enumeration.values.iter().map(|value| &value.value).collect::<Vec<_>>();
-                let violated = |(keyword, given): (&'static str, bool)| (keyword, given && is_violated(keyword, bounds, &values));
+                let violated =
+                    |(keyword, given): (&'static str, bool)| (keyword, given && is_violated(keyword, bounds, &values));
                 self.every_bound(schema).into_iter().map(violated).collect()
             }
             // The bounds apply to any value, and to any alternative.
