@@ -27,8 +27,8 @@ impl Maker<'_> {
         let schema = self.hints.own(id);
         let values = schema.constant.as_deref().into_iter().chain(schema.enumeration.iter().flatten());
         let values: Vec<&Value> = values.collect();
-        if let Some(count @ 1..) = u64::try_from(values.len()).ok() {
-            return values.get((turn % count) as usize).map(|value| (*value).clone());
+        if !values.is_empty() {
+            return values.get((turn % values.len() as u64) as usize).map(|value| (*value).clone());
         }
         let bounds = schema.constraints();
         match schema.types.iter().next() {

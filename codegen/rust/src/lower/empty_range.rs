@@ -11,7 +11,8 @@ impl Lowering<'_> {
     /// Warns of lower bounds that are greater than the upper ones. `merged` has the bounds of all parts of `raw`.
     pub(super) fn warn_of_empty_ranges(&mut self, raw: &Schema, merged: &Schema) {
         let closed = merged.items.is_some_and(|items| self.schema_ref(items).never);
-        let elements = closed.then(|| merged.prefix_items.len() as u64).filter(|count| *count > 0);
+        let count = merged.prefix_items.len() as u64;
+        let elements = (closed && count > 0).then_some(count);
         for (lower, upper, kind) in empty_ranges(merged.constraints(), elements) {
             let message = format!("`{lower}` is greater than `{upper}` allows; no {kind} is valid");
             let diagnostic = Diagnostic::warning("empty-range", &raw.location, message);
