@@ -4,6 +4,7 @@
 
 mod arazzo_cases;
 mod bench;
+mod ci;
 mod codegen;
 mod corpus;
 mod respect;
@@ -42,8 +43,8 @@ enum Command {
     Servers(servers::Arguments),
     /// Runs the benchmarks, compared with similar programs
     Bench(bench::Arguments),
-    /// Does everything that CI does
-    Ci,
+    /// Does everything that CI does, and on request more
+    Ci(ci::Arguments),
     /// Runs the reference server: `signoff serve …`
     #[command(disable_help_flag = true)]
     Reference(runner::Arguments),
@@ -59,7 +60,7 @@ fn main() -> ExitCode {
         Command::Faults(arguments) => runner::run("faults", &arguments),
         Command::Servers(arguments) => servers::run(&arguments),
         Command::Bench(arguments) => bench::run(&arguments),
-        Command::Ci => runner::ci(),
+        Command::Ci(arguments) => ci::run(&arguments),
         Command::Reference(arguments) => runner::run("serve", &arguments),
     }
 }
