@@ -28,6 +28,7 @@ mod security;
 mod stream;
 mod supported_condition;
 mod tag;
+mod type_sets;
 mod union;
 mod unmapped_keywords;
 mod variant;

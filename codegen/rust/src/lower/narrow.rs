@@ -3,7 +3,7 @@
 use signoff_openapi::api::{Schema, SchemaId};
 
 use super::Lowering;
-use super::merge::intersect_types;
+use super::type_sets::intersect_types;
 
 impl Lowering<'_> {
     /// Whether the schema adds only annotations to its base, or repeats keywords of it. The schema is then another name for the base.

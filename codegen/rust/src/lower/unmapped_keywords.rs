@@ -6,9 +6,9 @@ use signoff_openapi::grammar::FORMATS;
 
 use super::Lowering;
 use super::bounds::{is_beyond_rules, length_range};
-use super::merge::intersect_types;
 use super::schema::is_object;
 use super::supported_condition::is_pattern;
+use super::type_sets::intersect_types;
 use super::union::is_only_null;
 use crate::ir::{Scalar, Type, TypeKind};
 use crate::json::{Assertions, Tree};
