@@ -41,6 +41,9 @@ enum Command {
     Faults(runner::Arguments),
     /// Starts real servers, runs the suites against them and stops them
     Servers(servers::Arguments),
+    /// Cleans up if `servers` is killed; started by it
+    #[command(name = servers::GUARD, hide = true)]
+    ServersGuard,
     /// Runs the benchmarks, compared with similar programs
     Bench(bench::Arguments),
     /// Does everything that CI does, and on request more
@@ -59,6 +62,7 @@ fn main() -> ExitCode {
         Command::Conformance(arguments) => runner::run("run", &arguments),
         Command::Faults(arguments) => runner::run("faults", &arguments),
         Command::Servers(arguments) => servers::run(&arguments),
+        Command::ServersGuard => servers::guard(),
         Command::Bench(arguments) => bench::run(&arguments),
         Command::Ci(arguments) => ci::run(&arguments),
         Command::Reference(arguments) => runner::run("serve", &arguments),

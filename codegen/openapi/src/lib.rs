@@ -37,6 +37,7 @@
 
 pub mod api;
 mod base;
+pub mod changes;
 #[path = "../../runtime/src/charset.rs"]
 mod charset;
 pub mod content_type;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use signoff_arazzo::bind::{BoundWorkflow, DocumentSet, WorkflowIndex};
+use signoff_arazzo::bind::{BoundWorkflow, DocumentSet, NamedOverlay, WorkflowIndex, suggestion};
 use signoff_openapi::Colour;
 use signoff_openapi::diagnostic::{Diagnostics, Severity};
 use signoff_openapi::location::Location;
@@ -12,7 +12,7 @@ use signoff_openapi::source::Sources;
 use super::request::{ScenarioFilter, SuiteRequest};
 use super::unknown::{check_suite_path, similar_names, unknown_suite};
 use crate::snapshot::Baseline;
-use crate::suite::{Plan, SuiteOptions, bind_suites, embedded_suite};
+use crate::suite::{Plan, SuiteOptions, WorkflowProofs, bind_suites, embedded_suite};
 
 /// Suites, read and bound.
 #[derive(Debug)]
@@ -53,8 +53,12 @@ impl LoadedSuites {
             local_sources: request.sources.clone(),
             allow_roots: request.allow_roots.clone(),
             corrections,
+            overlays: request.overlays.clone(),
         };
         let plan = bind_suites(&suites, &options, &mut sources, &mut diagnostics);
+        if diagnostics.fatal_errors() == 0 {
+            check_overlays(&request.overlays, &plan)?;
+        }
         Ok(Self { plan, sources, diagnostics, baselines, whole })
     }
 
@@ -70,7 +74,13 @@ impl LoadedSuites {
                 return Err(format!("the pattern `{}` matches no scenario; {help}", pattern.text()));
             }
         }
-        let wanted = |workflow: &BoundWorkflow| {
+        let all_tags = || all_proofs(&self.plan).flat_map(|proofs| proofs.tags.iter().cloned());
+        if let Some(unknown) = filter.tags.iter().find(|tag| !all_tags().any(|known| known == **tag)) {
+            let tags: BTreeSet<String> = all_tags().collect();
+            let help = suggestion(unknown, tags, "`signoff list` shows the tags");
+            return Err(format!("no scenario has the tag `{unknown}`; {help}"));
+        }
+        let wanted = |index: WorkflowIndex, workflow: &BoundWorkflow| {
             let only = if filter.only.is_empty() {
                 !workflow.called
             } else {
@@ -78,10 +88,15 @@ impl LoadedSuites {
                     pattern.names(&workflow.name) || (!workflow.called && pattern.matches(&workflow.name))
                 })
             };
-            only && !filter.skip.iter().any(|pattern| pattern.matches(&workflow.name))
+            let has_tag = |tags: &[String]| filter.tags.is_empty() || tags.iter().any(|tag| filter.tags.contains(tag));
+            only && has_tag(&self.plan.proofs(index).tags)
+                && !self.plan.has_table(index)
+                && !filter.skip.iter().any(|pattern| pattern.matches(&workflow.name))
         };
-        let selected: Vec<WorkflowIndex> =
-            all().enumerate().filter(|(_, workflow)| wanted(workflow)).map(|(index, _)| WorkflowIndex(index)).collect();
+        let indexed = all().enumerate().map(|(index, workflow)| (WorkflowIndex(index), workflow));
+        let mut selected: Vec<WorkflowIndex> =
+            indexed.filter(|(index, workflow)| wanted(*index, workflow)).map(|(index, _)| index).collect();
+        self.plan.sort(&mut selected);
         if selected.is_empty() {
             return Err(self.nothing_selected(filter));
         }
@@ -130,6 +145,30 @@ impl LoadedSuites {
     pub fn names(&self) -> BTreeSet<String> {
         self.plan.workflows.iter().map(|workflow| workflow.name.clone()).collect()
     }
+}
+
+fn all_proofs(plan: &Plan) -> impl Iterator<Item = &WorkflowProofs> {
+    (0..plan.workflows.len()).map(|index| plan.proofs(WorkflowIndex(index)))
+}
+
+/// An overlay without a source and without `extends` changes the only document of the run.
+fn check_overlays(overlays: &[NamedOverlay], plan: &Plan) -> Result<(), String> {
+    for (named, count) in overlays.iter().zip(&plan.overlaid) {
+        let file = named.file.display();
+        let reason = match (&named.source, count) {
+            (Some(source), 0) => format!("--overlay {source}={file}: no suite has a source `{source}`"),
+            (None, 0) => format!("--overlay {file}: `extends` names no document of the suites"),
+            (None, 2..) => {
+                format!("--overlay {file}: the run has several API documents, and the overlay has no `extends`")
+            }
+            _ => continue,
+        };
+        let mut names: Vec<&str> = plan.sources.iter().map(|source| source.name.as_str()).collect();
+        names.sort_unstable();
+        names.dedup();
+        return Err(format!("{reason}; name a source: --overlay SOURCE={file} (the sources: {})", names.join(", ")));
+    }
+    Ok(())
 }
 
 fn find_suite(name: &str) -> Result<(DocumentSet, Baseline), String> {

@@ -74,7 +74,9 @@ async fn run_all(arguments: &RunArguments, request: &RunRequest, scope: Scope) -
         print_aside(&format!("inputs without a value; add this to the profile:\n\n{}\n", inputs_to_fill_in(&missing)));
     }
     let options = TerminalOptions { verbosity: arguments.verbosity(), colour: stderr_colour() };
-    let count = run.scenarios().len().saturating_mul(arguments.rounds());
+    let (before, after) = run.once();
+    let once = before.len().saturating_add(after.len());
+    let count = run.scenarios().len().saturating_mul(arguments.rounds()).saturating_add(once);
     let live = Live::new(count, options, arguments.verbosity() > Verbosity::Quiet, arguments.shows_traffic());
     let control = Control { cancel: &interrupt::cancel_on_signal(), observer: &live };
     let result = run.execute(&control).await.map_err(|error| error.to_string())?;
@@ -82,6 +84,23 @@ async fn run_all(arguments: &RunArguments, request: &RunRequest, scope: Scope) -
     let code = show(arguments, &result);
     run.stop().await;
     Ok(write_reports(arguments, &result, code))
+}
+
+/// Performs a run and prints only the errors of its documents. `None`: there were some.
+pub(super) fn run_silently(request: &RunRequest) -> Result<Option<RunResult>, String> {
+    let scope = Scope::of(request)?;
+    prepare_validation();
+    runtime(scope.target)?.block_on(async {
+        let suites = LoadedSuites::load(&request.suites, scope.corrections())?;
+        if !report(&suites, false) {
+            return Ok(None);
+        }
+        let run = Run::prepare(request, scope, &suites).await.map_err(|error| error.to_string())?;
+        let control = Control { cancel: &interrupt::cancel_on_signal(), observer: &() };
+        let result = run.execute(&control).await.map_err(|error| error.to_string());
+        run.stop().await;
+        result.map(Some)
+    })
 }
 
 /// Prints the report for people. Returns the exit status.
