@@ -6,6 +6,9 @@
     reason = "a test says what is wrong by stopping"
 )]
 
+#[path = "../../rust/tests/cases/agreement/expected/mod.rs"]
+#[rustfmt::skip]
+mod agreement;
 #[path = "../../rust/tests/cases/all_of/expected/mod.rs"]
 #[rustfmt::skip]
 mod all_of;
@@ -138,6 +141,8 @@ mod filled_in;
 mod hidden;
 #[path = "cases/http.rs"]
 mod http;
+#[path = "cases/keyword_table.rs"]
+mod keyword_table;
 #[path = "cases/labelled.rs"]
 mod labelled;
 #[path = "cases/legacy_lists.rs"]
