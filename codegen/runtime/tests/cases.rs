@@ -6,6 +6,9 @@
     reason = "a test says what is wrong by stopping"
 )]
 
+#[path = "../../rust/tests/cases/agreement/expected/mod.rs"]
+#[rustfmt::skip]
+mod agreement;
 #[path = "../../rust/tests/cases/all_of/expected/mod.rs"]
 #[rustfmt::skip]
 mod all_of;
@@ -45,6 +48,9 @@ mod forms;
 #[path = "../../rust/tests/cases/headers/expected/mod.rs"]
 #[rustfmt::skip]
 mod headers;
+#[path = "../../rust/tests/cases/impossible/expected/mod.rs"]
+#[rustfmt::skip]
+mod impossible;
 #[path = "../../rust/tests/cases/legacy/expected/mod.rs"]
 #[rustfmt::skip]
 mod legacy;
@@ -127,12 +133,16 @@ mod directed;
 mod exact_values;
 #[path = "cases/examples.rs"]
 mod examples;
+#[path = "cases/excluded.rs"]
+mod excluded;
 #[path = "cases/filled_in.rs"]
 mod filled_in;
 #[path = "cases/hidden.rs"]
 mod hidden;
 #[path = "cases/http.rs"]
 mod http;
+#[path = "cases/keyword_table.rs"]
+mod keyword_table;
 #[path = "cases/labelled.rs"]
 mod labelled;
 #[path = "cases/legacy_lists.rs"]

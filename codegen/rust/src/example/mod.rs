@@ -11,6 +11,7 @@ mod number;
 mod plain;
 mod settle;
 mod text;
+mod untyped;
 
 pub use answer::answers;
 pub use make::Maker;

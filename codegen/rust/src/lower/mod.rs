@@ -7,6 +7,7 @@ mod body;
 mod bounds;
 mod condition;
 mod direction;
+mod empty_range;
 mod enumeration;
 mod form;
 mod group;
@@ -27,12 +28,13 @@ mod security;
 mod stream;
 mod supported_condition;
 mod tag;
+mod type_sets;
 mod union;
 mod unmapped_keywords;
 mod variant;
 mod xml;
 
-pub(crate) use bounds::integer_range;
+pub(crate) use bounds::{integer_range, range_rule, text_rule};
 pub(crate) use scalar::plain_scalar;
 
 use std::collections::{HashMap, HashSet};

@@ -67,6 +67,7 @@ impl Lowering<'_> {
             return self.lower_schema(target, hint).ty;
         }
         let schema = self.merge(id, &raw);
+        self.warn_of_empty_ranges(&raw, &schema);
         if let Some(base) = base(&raw).filter(|base| self.is_only_base(*base, &raw, &schema)) {
             return self.lower_schema(base, hint).ty;
         }
@@ -117,7 +118,7 @@ impl Lowering<'_> {
                     .collect(),
             );
         }
-        let item = match schema.items.filter(|_| schema.prefix_items.is_empty()) {
+        let item = match schema.items.filter(|_| schema.prefix_items.is_empty() && !never) {
             Some(items) => self.lower_schema(items, &format!("{hint}Item")).into_type(),
             None => Type::Any,
         };
