@@ -6,6 +6,7 @@ mod arazzo_cases;
 mod bench;
 mod codegen;
 mod corpus;
+mod mutants;
 mod respect;
 mod runner;
 mod servers;
@@ -40,6 +41,8 @@ enum Command {
     Faults(runner::Arguments),
     /// Starts real servers, runs the suites against them and stops them
     Servers(servers::Arguments),
+    /// Judges mutants of the reference with the suites
+    Mutants(mutants::Arguments),
     /// Runs the benchmarks, compared with similar programs
     Bench(bench::Arguments),
     /// Does everything that CI does
@@ -58,6 +61,7 @@ fn main() -> ExitCode {
         Command::Conformance(arguments) => runner::run("run", &arguments),
         Command::Faults(arguments) => runner::run("faults", &arguments),
         Command::Servers(arguments) => servers::run(&arguments),
+        Command::Mutants(arguments) => mutants::run(&arguments),
         Command::Bench(arguments) => bench::run(&arguments),
         Command::Ci => runner::ci(),
         Command::Reference(arguments) => runner::run("serve", &arguments),
