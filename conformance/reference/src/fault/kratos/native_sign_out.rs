@@ -129,4 +129,28 @@ pub(super) static FAULTS: &[Fault] = &[
         when: When::status(307),
         effect: Effect::Answer(404, "text/plain", "404 page not found"),
     },
+    Fault {
+        name: "kratos-sign-out-vague-json",
+        about: "Native sign-out does not say what is wrong with a body that is not JSON.",
+        breaks: &["native-json-place", "native-json-character", "native-json-cut", "native-json-depth"],
+        on: SIGN_OUT,
+        when: When::status(400),
+        effect: Effect::Member("/error/reason", r#""Unable to decode JSON payload""#),
+    },
+    Fault {
+        name: "kratos-sign-out-strict-json",
+        about: "Native sign-out refuses members that it does not know with 400.",
+        breaks: &["native-json-valid"],
+        on: SIGN_OUT,
+        when: When { status: Some(403), sent: Some(r#""a":"#), ..When::ALWAYS },
+        effect: Effect::Status(400),
+    },
+    Fault {
+        name: "kratos-sign-out-name-with-escapes",
+        about: "Native sign-out does not find its member if the name contains an escape.",
+        breaks: &["native-json-name"],
+        on: SIGN_OUT,
+        when: When { status: Some(204), sent: Some(r"\u0074oken"), ..When::ALWAYS },
+        effect: Effect::Answer(403, "application/json", FORBIDDEN),
+    },
 ];
