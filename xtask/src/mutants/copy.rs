@@ -197,7 +197,9 @@ impl Copy {
             let _ = fs::remove_dir_all(self.folder.join(name));
         }
         let _ = fs::remove_file(self.folder.join("messages"));
-        let _ = fs::remove_file(self.built.join("debug").join(format!("{NAME}{}", std::env::consts::EXE_SUFFIX)));
+        for end in [std::env::consts::EXE_SUFFIX, ".d"] {
+            let _ = fs::remove_file(self.built.join("debug").join(format!("{NAME}{end}")));
+        }
     }
 }
 

@@ -94,9 +94,9 @@ pub(super) fn list() -> Result<Option<Vec<Mutant>>, String> {
     wanted.map(|listed| Mutant::new(listed, &workspace())).collect::<Result<_, _>>().map(Some)
 }
 
-/// The system of a file, or `shared`. `None` if the file is not vendor code.
+/// The system of a file, or `shared`. `None` if the file is not vendor code: the levers of `control.rs` exist only here.
 pub(super) fn group(file: &str) -> Option<&'static str> {
-    let inside = file.strip_prefix(SOURCE)?.strip_prefix('/')?;
+    let inside = file.strip_prefix(SOURCE)?.strip_prefix('/').filter(|inside| !inside.ends_with("/control.rs"))?;
     let system = SYSTEMS.into_iter().find(|system| inside.split('/').next() == Some(system));
     system.or_else(|| SHARED.into_iter().find(|shared| inside.starts_with(shared)).map(|_| "shared"))
 }
@@ -235,6 +235,7 @@ mod tests {
         assert_eq!(group("secret/token.rs"), Some("shared"));
         assert_eq!(group("store/memory.rs"), None);
         assert_eq!(group("fault/kratos/mod.rs"), None);
+        assert_eq!(group("kratos/control.rs"), None);
         assert_eq!(super::group("generated/src/lib.rs"), None);
     }
 }

@@ -283,4 +283,20 @@ pub(super) static FAULTS: &[Fault] = &[
         when: When { sent: Some("\"two_fa_enabled\":false"), ..When::ALWAYS },
         effect: Effect::Commits(Dropped),
     },
+    Fault {
+        name: "cloudreve-sign-in-counts-bytes",
+        about: "A password of four letters counts as too long for sign-in if they are not ASCII.",
+        breaks: &["sign-in-limits-the-password"],
+        on: SIGN_IN,
+        when: When { sent: Some("äöüß"), ..When::ALWAYS },
+        effect: Effect::Answer(200, "application/json", r#"{"code":40001,"msg":"Password too long"}"#),
+    },
+    Fault {
+        name: "cloudreve-prepare-takes-any-address",
+        about: "An address with a wrong form counts as unknown.",
+        breaks: &["prepare-checks-the-address"],
+        on: PREPARE,
+        when: When::member("/code", Is::Equal("40001")),
+        effect: Effect::Member("/code", "404"),
+    },
 ];

@@ -191,4 +191,20 @@ pub(super) static FAULTS: &[Fault] = &[
         when: When::status(401),
         effect: Effect::Status(403),
     },
+    Fault {
+        name: "kratos-whoami-fixed-time",
+        about: "Every session began at the same time.",
+        breaks: &["whoami-times"],
+        on: WHOAMI,
+        when: When::status(200),
+        effect: Effect::Member("/issued_at", "\"2020-01-01T00:00:00Z\""),
+    },
+    Fault {
+        name: "kratos-my-sessions-end-before",
+        about: "A listed session ended before it began.",
+        breaks: &["my-sessions-times"],
+        on: MY_SESSIONS,
+        when: When::status(200),
+        effect: Effect::Member("/0/expires_at", "\"2000-01-01T00:00:00Z\""),
+    },
 ];
