@@ -150,7 +150,7 @@ impl Copy {
         command
             .args(["build", "--locked", "--message-format", "json", "--bin", NAME])
             // Together with the runner, so that the dependencies have the features with which `signoff` is built.
-            .args(["--workspace"])
+            .args(["--package", "signoff-reference", "--package", "signoff-conformance"])
             .current_dir(self.tree())
             .env("CARGO_TARGET_DIR", &self.built)
             .stdout(output)
