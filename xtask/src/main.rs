@@ -4,6 +4,7 @@
 
 mod arazzo_cases;
 mod bench;
+mod ci;
 mod codegen;
 mod corpus;
 mod mutants;
@@ -43,10 +44,13 @@ enum Command {
     Servers(servers::Arguments),
     /// Judges mutants of the reference with the suites
     Mutants(mutants::Arguments),
+    /// Cleans up if `servers` is killed; started by it
+    #[command(name = servers::GUARD, hide = true)]
+    ServersGuard,
     /// Runs the benchmarks, compared with similar programs
     Bench(bench::Arguments),
-    /// Does everything that CI does
-    Ci,
+    /// Does everything that CI does, and on request more
+    Ci(ci::Arguments),
     /// Runs the reference server: `signoff serve …`
     #[command(disable_help_flag = true)]
     Reference(runner::Arguments),
@@ -62,8 +66,9 @@ fn main() -> ExitCode {
         Command::Faults(arguments) => runner::run("faults", &arguments),
         Command::Servers(arguments) => servers::run(&arguments),
         Command::Mutants(arguments) => mutants::run(&arguments),
+        Command::ServersGuard => servers::guard(),
         Command::Bench(arguments) => bench::run(&arguments),
-        Command::Ci => runner::ci(),
+        Command::Ci(arguments) => ci::run(&arguments),
         Command::Reference(arguments) => runner::run("serve", &arguments),
     }
 }

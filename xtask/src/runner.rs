@@ -103,13 +103,6 @@ fn replace(mut command: Command) -> ExitCode {
     }
 }
 
-/// Runs `.ci/run`, as CI does.
-pub(crate) fn ci() -> ExitCode {
-    let mut command = Command::new("bash");
-    command.arg(workspace().join(".ci/run"));
-    replace(command)
-}
-
 fn failed(error: &std::io::Error) -> ExitCode {
     eprintln!("error: cannot run the command: {error}");
     ExitCode::from(2)

@@ -167,6 +167,27 @@ fn a_signal_stops_the_server_and_removes_its_folder() {
 }
 
 #[test]
+fn a_killed_command_leaves_neither_the_server_nor_its_folder() {
+    let program = "sh -c 'echo $$ >> \"$0\"; sleep 500' \"$1\" &\nsleep 500";
+    let trial = Trial::new();
+    let start = format!("'{{{{program}}}}', '{}'", trial.pids().display());
+    let trial = trial.server("silent", &description(0, &start, 500), program);
+    let mut child = trial.spawn(&["silent"]);
+    while fs::read_to_string(trial.pids()).unwrap_or_default().lines().count() < 2 {
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    assert!(fs::read_dir(trial.folder.path().join("tmp")).unwrap().next().is_some());
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let is_empty = || fs::read_dir(trial.folder.path().join("tmp")).unwrap().next().is_none();
+    assert!((0..100).any(|_| {
+        std::thread::sleep(Duration::from_millis(50));
+        is_empty()
+    }));
+    trial.check_nothing_is_left("");
+}
+
+#[test]
 fn a_server_variant_or_placeholder_that_does_not_exist_is_an_error() {
     let trial = Trial::new().server("silent", &description(0, "'{{program}}', '{{port.admin}}'", 5), "exit 0");
     let (output, status) = trial.run(&["silence"]);

@@ -37,6 +37,7 @@
 
 pub mod api;
 mod base;
+pub mod changes;
 #[path = "../../runtime/src/charset.rs"]
 #[allow(dead_code, reason = "writing is for generated code")]
 mod charset;

@@ -19,22 +19,19 @@
 //! use signoff_arazzo::bind::{DocumentSet, bind_documents};
 //! use signoff_arazzo::engine::{FunctionTransport, run_workflow};
 //! use signoff_arazzo::record::{Response, ScenarioEnd};
-//!
 //! const API: &str = "{openapi: 3.0.3, info: {title: Pets, version: '1'},
 //!   paths: {/pets: {get: {operationId: list, responses: {'200': {description: The pets.}}}}}}";
 //! const FLOW: &str = "{arazzo: 1.0.1, info: {title: Pets, version: '1'},
 //!   sourceDescriptions: [{name: pets, url: pets.openapi.yaml, type: openapi}],
 //!   workflows: [{workflowId: list-pets, steps: [
 //!     {stepId: list, operationId: list, successCriteria: [{condition: $statusCode == 200}]}]}]}";
-//!
 //! #[tokio::main(flavor = "current_thread")]
 //! async fn main() -> Result<(), String> {
 //!     let files = [("pets.openapi.yaml", API), ("pets.arazzo.yaml", FLOW)];
 //!     let plan = bind_documents(&DocumentSet::from_memory("pets", files))?;
 //!     let service = FunctionTransport::new(|_request| Response::of_status(200));
-//!     for (index, workflow) in plan.scenarios() {
+//!     for (index, _workflow) in plan.scenarios() {
 //!         let record = run_workflow(&plan, index, Default::default(), &service).await;
-//!         println!("{}: {:?}", workflow.workflow_id, record.end);
 //!         assert_eq!(record.end, ScenarioEnd::Succeeded);
 //!     }
 //!     Ok(())

@@ -9,6 +9,7 @@
 //! `signoff coverage` and `signoff faults` need the whole record of a run. They keep all `ScenarioRecord`s in a
 //! [`RunRecord`](signoff_arazzo::record::RunRecord), which [`judge::judge`] judges.
 
+pub mod against;
 pub mod cli;
 pub mod coverage;
 pub mod document;

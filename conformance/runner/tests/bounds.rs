@@ -7,7 +7,7 @@ use std::io::{Read as _, Write as _};
 use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::sync::mpsc::{Receiver, channel};
 
 use support::signoff;
 
@@ -25,20 +25,27 @@ fn write(folder: &Path, step: &str) {
 
 /// Answers every request with this; never, if it is empty.
 fn serve(answer: &'static str) -> String {
+    listen(answer).0
+}
+
+/// Like [`serve`], with a message for each request.
+fn listen(answer: &'static str) -> (String, Receiver<()>) {
+    let (request, requests) = channel();
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
     std::thread::spawn(move || {
         for stream in listener.incoming() {
-            let mut stream = stream.unwrap();
+            let (mut stream, request) = (stream.unwrap(), request.clone());
             std::thread::spawn(move || {
                 let mut buffer = [0; 4096];
                 while let Ok(1..) = stream.read(&mut buffer) {
+                    let _ = request.send(());
                     let _ = stream.write_all(answer.as_bytes());
                 }
             });
         }
     });
-    format!("http://{address}")
+    (format!("http://{address}"), requests)
 }
 
 const LATER: &str = "HTTP/1.1 503 Service Unavailable\r\nretry-after: 600\r\ncontent-length: 0\r\n\r\n";
@@ -50,11 +57,11 @@ fn the_deadline_covers_retry_after() {
         folder.path(),
         "- workflowId: probe\n  steps:\n  - stepId: ping\n    operationId: ping\n    successCriteria: [{condition: $statusCode == 200}]\n    onFailure: [{name: again, type: retry, retryLimit: 9}]\n",
     );
-    let begun = Instant::now();
-    let output = signoff(folder.path(), &["run", ".", "--target", &serve(LATER), "--deadline", "1"]);
-    assert!(begun.elapsed() < Duration::from_secs(60));
-    // The last response did not meet the criterion.
+    let (url, requests) = listen(LATER);
+    let output = signoff(folder.path(), &["run", ".", "--target", &url, "--deadline", "1"]);
+    // The last response did not meet the criterion. The wait for the next attempt would be longer than the deadline.
     assert_eq!(output.code, 1, "{}{}", output.stdout, output.stderr);
+    assert_eq!(requests.try_iter().count(), 1);
 }
 
 #[test]
@@ -83,22 +90,23 @@ fn a_second_interrupt_ends_the_process() {
     let folder = tempfile::tempdir().unwrap();
     let finally = "- workflowId: probe\n  x-signoff-finally: [{stepId: clean, operationId: ping}]\n  steps: [{stepId: ping, operationId: ping}]\n";
     write(folder.path(), finally);
+    let (url, requests) = listen("");
+    // Only the second signal can end the process: no other limit is reached.
+    let limits = ["--timeout", "100000", "--deadline", "100000"];
     let mut child = Command::new(assert_cmd::cargo::cargo_bin("signoff"))
         .current_dir(folder.path())
-        .args(["run", ".", "--target", &serve("")])
+        .args(["run", ".", "--target", &url])
+        .args(limits)
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn()
         .unwrap();
-    let interrupt = || {
-        std::thread::sleep(Duration::from_secs(3));
+    // The first signal cancels the step, and the step that always runs sends its request.
+    for _ in ["ping", "clean"] {
+        requests.recv().unwrap();
         Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
-    };
-    interrupt();
-    interrupt();
-    let begun = Instant::now();
+    }
     assert_eq!(child.wait().unwrap().code(), Some(130));
-    assert!(begun.elapsed() < Duration::from_secs(20));
 }
 
 #[cfg(unix)]

@@ -90,6 +90,17 @@ fn null_is_allowed_as_the_version_of_the_document_writes_it() {
 }
 
 #[test]
+fn null_that_is_allowed_is_not_learned_again_while_another_member_is_corrected() {
+    // The length is seen to be wrong only after the type has been widened.
+    let schema = json!({"type": "object", "properties": {
+        "a": {"type": "string", "maxLength": 1}, "b": {"$ref": "#/components/schemas/Owner"}
+    }});
+    let actions = learned("3.0.3", &schema, &[r#"{"a": "long", "b": null}"#, "{}", r#"{"a": 0}"#]);
+    assert!(actions.contains(&"remove $.components.schemas.aWidened.anyOf[0].maxLength".to_owned()), "{actions:?}");
+    assert_eq!(actions.len(), 5, "{actions:?}");
+}
+
+#[test]
 fn a_type_is_widened_and_replaced_only_if_it_was_never_seen() {
     let schema = json!({"type": "object", "properties": {"a": {"type": "string"}}});
     assert_eq!(learned("3.0.3", &schema, &[r#"{"a": true}"#]), [r#"update $S.properties.a {"type":"boolean"}"#]);

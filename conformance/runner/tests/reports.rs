@@ -77,6 +77,20 @@ fn a_json_report_is_read_back_without_a_loss() {
 }
 
 #[test]
+fn a_response_that_deviates_from_its_document_is_not_covered() {
+    for (behaviour, state) in [(Behaviour::Right, "proven"), (Behaviour::NullDevices, "missing")] {
+        let folder = tempfile::tempdir().unwrap();
+        let report = report(behaviour, folder.path(), &[]);
+        assert_eq!(report["scenarios"][0]["outcome"], "passed");
+        let items = report["coverage"].as_array().unwrap();
+        let is_sign_in = |item: &&Value| item["what"] == "200" && item["operation"] == "POST /sign-in (doors)";
+        let item = items.iter().find(is_sign_in).unwrap();
+        let found = item["state"].as_str().map_or_else(|| item["state"][state].is_string(), |found| found == state);
+        assert!(found, "{item}");
+    }
+}
+
+#[test]
 fn a_report_of_another_version_is_refused_and_so_is_another_file() {
     let folder = tempfile::tempdir().unwrap();
     for (text, part) in [

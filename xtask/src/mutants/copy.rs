@@ -13,6 +13,7 @@ use serde_json::Value;
 use super::list::{Mutant, SOURCE};
 use super::switch::{Blame, switch};
 use crate::servers::Stopped;
+use crate::servers::guard::Guard;
 use crate::servers::interrupt::Interrupt;
 use crate::servers::process::Process;
 use crate::workspace;
@@ -25,6 +26,8 @@ const SWITCH: &str = include_str!("switch.rs.txt");
 pub(super) const VARIABLE: &str = "SIGNOFF_MUTANT";
 /// The program's name.
 const NAME: &str = "signoff-mutant";
+/// The folders that are removed at the end.
+const FOLDERS: [&str; 2] = ["tree", "programs"];
 /// The time for one build. The first one builds the dependencies.
 const BUILD_TIME: Duration = Duration::from_secs(1800);
 
@@ -35,6 +38,7 @@ pub(super) struct Copy {
     built: PathBuf,
     /// The numbers of all programs built so far are different.
     programs: Cell<usize>,
+    guard: Guard,
     /// Locked: the copy has one place, so that Cargo recognises what it has built.
     _lock: File,
 }
@@ -55,7 +59,7 @@ impl Copy {
     ///
     /// # Errors
     /// A file cannot be read or written, or another run is using the copy.
-    pub(super) fn create() -> Result<Self, String> {
+    pub(super) fn create(guard: &Guard) -> Result<Self, String> {
         let own = std::env::current_exe().map_err(|error| format!("the path of this program is not known: {error}"))?;
         let built = own.ancestors().nth(2).ok_or("this program is not in a folder of Cargo")?.to_owned();
         let folder = built.join("mutants");
@@ -66,8 +70,9 @@ impl Copy {
             TryLockError::WouldBlock => "another `cargo xtask mutants` is running in this workspace".to_owned(),
             TryLockError::Error(error) => failed(error),
         })?;
-        let copy = Self { folder: folder.clone(), built, programs: Cell::new(0), _lock: lock };
+        let copy = Self { folder: folder.clone(), built, programs: Cell::new(0), guard: guard.clone(), _lock: lock };
         copy.remove();
+        FOLDERS.into_iter().for_each(|name| guard.created(&copy.folder.join(name)));
         copy_folder(&workspace(), &copy.tree()).map_err(failed)?;
         fs::create_dir_all(copy.folder.join("programs")).map_err(failed)?;
         copy.write(&format!("{SOURCE}/bin/{NAME}.rs"), PROGRAM)?;
@@ -155,7 +160,7 @@ impl Copy {
             .env("CARGO_TARGET_DIR", &self.built)
             .stdout(output)
             .stderr(Stdio::null());
-        let mut process = Process::start(&mut command).map_err(Stopped::Failed)?;
+        let mut process = Process::start(&mut command, &self.guard).map_err(Stopped::Failed)?;
         match process.wait_unless(BUILD_TIME, interrupt) {
             Some(status) if status.success() => {}
             Some(_) => {
@@ -193,8 +198,9 @@ impl Copy {
 
     /// Removes everything but the lock.
     fn remove(&self) {
-        for name in ["tree", "programs"] {
-            let _ = fs::remove_dir_all(self.folder.join(name));
+        for folder in FOLDERS.map(|name| self.folder.join(name)) {
+            let _ = fs::remove_dir_all(&folder);
+            self.guard.removed(&folder);
         }
         let _ = fs::remove_file(self.folder.join("messages"));
         for end in [std::env::consts::EXE_SUFFIX, ".d"] {

@@ -16,6 +16,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use crate::servers::Stopped;
+use crate::servers::guard::Guard;
 use crate::servers::interrupt::Interrupt;
 use crate::{runner, workspace};
 
@@ -115,22 +116,23 @@ struct Trials {
     copy: Copy,
     suites: Suites,
     interrupt: Interrupt,
+    guard: Guard,
 }
 
 impl Trials {
     fn start(signoff: Option<&Path>) -> Result<Self, String> {
-        let interrupt = Interrupt::install()?;
+        let (interrupt, guard) = (Interrupt::install()?, Guard::start()?);
         let signoff = match signoff {
             Some(path) => std::path::absolute(path).map_err(|error| format!("{}: {error}", path.display()))?,
             None => runner::build_signoff()?,
         };
         let suites = Suites::read(signoff)?;
-        Ok(Self { copy: Copy::create()?, suites, interrupt })
+        Ok(Self { copy: Copy::create(&guard)?, suites, interrupt, guard })
     }
 
     /// Judges the code as it is.
     fn judge_original(&self, program: &Path) -> Result<(), Stopped> {
-        match self.suites.judge(program, None, SYSTEMS.map(str::to_owned).to_vec(), &self.interrupt)? {
+        match self.suites.judge(program, None, SYSTEMS.map(str::to_owned).to_vec(), (&self.interrupt, &self.guard))? {
             Verdict::Survived => Ok(()),
             Verdict::Detected { by } => Err(Stopped::Failed(format!("the suites fail without a mutant: {by}"))),
         }
@@ -156,7 +158,10 @@ impl Trials {
             } else {
                 (Some(batch.program.clone()), Some(index))
             };
-            let judge = |program: PathBuf| self.suites.judge(&program, number, mutant.suites(), &self.interrupt);
+            let judge = |program: PathBuf| {
+                let watch = (&self.interrupt, &self.guard);
+                self.suites.judge(&program, number, mutant.suites(), watch)
+            };
             let verdict = program.map(judge).transpose()?;
             done(mutant, verdict.map_or(Outcome::UNVIABLE, Outcome::Viable));
         }

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::copy::VARIABLE;
 use crate::servers::description::Server;
+use crate::servers::guard::Guard;
 use crate::servers::interrupt::Interrupt;
 use crate::servers::suites::Judged;
 use crate::servers::{Stopped, judge_build};
@@ -66,7 +67,7 @@ impl Suites {
         program: &Path,
         mutant: Option<usize>,
         suites: Vec<String>,
-        interrupt: &Interrupt,
+        watch: (&Interrupt, &Guard),
     ) -> Result<Verdict, Stopped> {
         let mut server = self.server.clone();
         // The folders, not what is built into the program: a new scenario counts without a new build.
@@ -74,16 +75,16 @@ impl Suites {
         server.description.suites = suites.into_iter().map(folder).collect();
         server.description.environment.extend(mutant.map(|number| (VARIABLE.to_owned(), number.to_string())));
         // A busy machine can delay a response, but it does not break a claim: any other failure must occur twice.
-        let first = self.judge_once(&server, program, interrupt)?;
+        let first = self.judge_once(&server, program, watch)?;
         if matches!(&first, Verdict::Detected { by } if !is_certain(by)) {
-            return self.judge_once(&server, program, interrupt);
+            return self.judge_once(&server, program, watch);
         }
         Ok(first)
     }
 
-    fn judge_once(&self, server: &Server, program: &Path, interrupt: &Interrupt) -> Result<Verdict, Stopped> {
+    fn judge_once(&self, server: &Server, program: &Path, watch: (&Interrupt, &Guard)) -> Result<Verdict, Stopped> {
         let arguments: Vec<OsString> = ARGUMENTS.into_iter().map(OsString::from).collect();
-        match judge_build(server, program, &self.signoff, &arguments, interrupt) {
+        match judge_build(server, program, &self.signoff, &arguments, watch) {
             Ok(judged) => verdict(&judged),
             Err(Stopped::Failed(reason)) => {
                 let by = reason.lines().next().unwrap_or_default().trim_end_matches("; its last lines:");

@@ -10,19 +10,20 @@ pub(super) fn page(results: &Results) -> String {
     let mut page = "# The suites on real servers\n\nWritten by `cargo xtask servers --write` from `docs/servers.json`. \
                     Known failures are explained in `conformance/servers/<server>/profile.toml`,\nwhich also waives the deviations \
                     from the documents. Here the documents are read with their corrections.\n\n\
-                    | server | set-up | version | date | holds | broken | undetermined |\n|---|---|---|---|---:|---:|---:|\n"
+                    | server | set-up | version | date | holds | broken | undetermined | verdicts |\n|---|---|---|---|---:|---:|---:|---|\n"
         .to_owned();
     for (name, server) in &results.servers {
         let count = |verdict: &str| server.claims.values().filter(|claim| claim.verdict == verdict).count();
         let version = server.version.as_deref().unwrap_or("–");
         let _ = writeln!(
             page,
-            "| {name} | {} | {version} | {} | {} | {} | {} |",
+            "| {name} | {} | {version} | {} | {} | {} | {} | {} |",
             server.about,
             server.date,
             count("holds"),
             count("broken"),
-            count("undetermined")
+            count("undetermined"),
+            comparison(name, server, results)
         );
     }
     page.push_str(
@@ -35,9 +36,36 @@ pub(super) fn page(results: &Results) -> String {
     page
 }
 
+/// The name of the server without its variant, if it has one: `kratos` of `kratos (cors)`.
+fn plain(name: &str) -> Option<&str> {
+    name.split_once(" (").map(|(plain, _)| plain)
+}
+
+/// How the verdicts of a variant differ from those of the same server without it.
+fn comparison(name: &str, server: &ServerResult, results: &Results) -> String {
+    let Some(plain) = plain(name) else { return "below".to_owned() };
+    let Some(before) = results.servers.get(plain) else { return format!("{plain} was not judged") };
+    let differences: Vec<String> = server
+        .claims
+        .iter()
+        .filter_map(|(name, now)| {
+            let then = before.claims.get(name).map_or("not offered", |claim| &claim.verdict);
+            (then != now.verdict).then(|| format!("`{name}`: {}", now.verdict))
+        })
+        .collect();
+    let missing = before.claims.keys().filter(|name| !server.claims.contains_key(*name)).count();
+    let missing = if missing == 0 { String::new() } else { format!("; {missing} others were not judged") };
+    match differences.as_slice() {
+        [] => format!("the same as {plain}{missing}"),
+        differences => format!("differs from {plain}: {}{missing}", differences.join(", ")),
+    }
+}
+
 fn write_suite(page: &mut String, suite: &str, results: &Results) {
+    let has_column =
+        |name: &str, server: &ServerResult| plain(name).is_none() && server.suites.iter().any(|own| own == suite);
     let servers: Vec<(&String, &ServerResult)> =
-        results.servers.iter().filter(|(_, server)| server.suites.iter().any(|own| own == suite)).collect();
+        results.servers.iter().filter(|(name, server)| has_column(name, server)).collect();
     let prefix = format!("{suite}/");
     let mut claims: BTreeMap<&str, &ClaimResult> = BTreeMap::new();
     for (name, claim) in servers.iter().flat_map(|(_, server)| &server.claims) {

@@ -8,11 +8,13 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 use super::description::Server;
+use super::guard::Guard;
 
-/// The placeholders `{{folder}}`, `{{program}}`, `{{installed}}`, `{{port.NAME}}`, `{{random.NAME}}` and `{{NAME}}` of a value.
+/// The placeholders `{{folder}}`, `{{program}}`, `{{installed}}`, `{{port.NAME}}`, `{{random.NAME}}`, `{{env.NAME}}` and `{{NAME}}`
+/// of a value.
 /// The folder is removed on drop.
 pub(super) struct Place {
-    folder: TempDir,
+    folder: Folder,
     values: BTreeMap<String, String>,
 }
 
@@ -25,11 +27,14 @@ impl Place {
         server: &Server,
         fixed: &[(&str, &PathBuf)],
         values: &BTreeMap<String, String>,
+        guard: &Guard,
     ) -> Result<Self, String> {
         let folder = tempfile::Builder::new()
             .prefix(&format!("signoff-{}-", server.name))
             .tempdir()
             .map_err(|error| format!("no temporary folder can be created: {error}"))?;
+        guard.created(folder.path());
+        let folder = Folder { folder: Some(folder), guard: guard.clone() };
         let description = &server.description;
         let mut all = BTreeMap::from([("folder".to_owned(), folder.path().display().to_string())]);
         all.extend(fixed.iter().map(|(name, path)| ((*name).to_owned(), path.display().to_string())));
@@ -69,22 +74,51 @@ impl Place {
     }
 }
 
-/// Replaces each `{{NAME}}`.
+/// A temporary folder. It is removed on drop, and by the guard if this process is killed.
+struct Folder {
+    folder: Option<TempDir>,
+    guard: Guard,
+}
+
+impl Folder {
+    fn path(&self) -> &Path {
+        self.folder.as_ref().map_or(Path::new(""), TempDir::path)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let path = self.path().to_owned();
+        drop(self.folder.take());
+        self.guard.removed(&path);
+    }
+}
+
+/// Replaces each `{{NAME}}`, and each `{{env.NAME}}` by an environment variable.
 ///
 /// # Errors
-/// A placeholder is unknown.
+/// A placeholder is unknown, or an environment variable is not set.
 pub(super) fn fill(text: &str, values: &BTreeMap<String, String>) -> Result<String, String> {
     let mut filled = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once("{{") {
         let (name, after) = after.split_once("}}").ok_or("a placeholder `{{` has no `}}`")?;
-        let value = values.get(name.trim()).ok_or_else(|| format!("the placeholder `{{{{{name}}}}}` is unknown"))?;
+        let name = name.trim();
         filled.push_str(before);
-        filled.push_str(value);
+        match (values.get(name), name.strip_prefix("env.")) {
+            (Some(value), _) => filled.push_str(value),
+            (None, Some(variable)) => filled.push_str(&environment(variable)?),
+            (None, None) => return Err(format!("the placeholder `{{{{{name}}}}}` is unknown")),
+        }
         rest = after;
     }
     filled.push_str(rest);
     Ok(filled)
+}
+
+/// The value may be a secret, so no message shows it.
+fn environment(variable: &str) -> Result<String, String> {
+    std::env::var(variable).map_err(|_| format!("set the environment variable {variable} for this set-up"))
 }
 
 /// All listeners are open at the same time, so that no two ports are equal.
@@ -118,6 +152,9 @@ mod tests {
         assert_eq!(fill("{x} {{port.a}}/{{ port.a }}", &values).as_deref(), Ok("{x} 81/81"));
         assert_eq!(fill("{{port.b}}", &values), Err("the placeholder `{{port.b}}` is unknown".to_owned()));
         assert!(fill("{{port.a", &values).is_err());
+        assert!(fill("{{env.CARGO_MANIFEST_DIR}}", &values).is_ok_and(|folder| folder.ends_with("xtask")));
+        let missing = fill("{{env.SIGNOFF_NO_SUCH_VARIABLE}}", &values);
+        assert_eq!(missing, Err("set the environment variable SIGNOFF_NO_SUCH_VARIABLE for this set-up".to_owned()));
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
+use super::guard::Guard;
 use super::interrupt::Interrupt;
 
 /// The lines of a log that a message shows.
@@ -14,6 +15,7 @@ const SHOWN_LINES: usize = 15;
 pub(crate) struct Process {
     child: Child,
     ended: bool,
+    guard: Guard,
 }
 
 impl Process {
@@ -21,12 +23,13 @@ impl Process {
     ///
     /// # Errors
     /// It cannot be started.
-    pub(crate) fn start(command: &mut Command) -> Result<Self, String> {
+    pub(crate) fn start(command: &mut Command, guard: &Guard) -> Result<Self, String> {
         #[cfg(unix)]
         std::os::unix::process::CommandExt::process_group(command, 0);
         let program = command.get_program().to_string_lossy().into_owned();
         let child = command.stdin(Stdio::null()).spawn().map_err(|error| format!("`{program}`: {error}"))?;
-        Ok(Self { child, ended: false })
+        guard.started(child.id());
+        Ok(Self { child, ended: false, guard: guard.clone() })
     }
 
     /// The exit status if the process has ended.
@@ -90,6 +93,7 @@ impl Drop for Process {
         // The process may have ended without those that it has started.
         self.signal("KILL");
         let _ = self.child.wait();
+        self.guard.ended(self.child.id());
     }
 }
 

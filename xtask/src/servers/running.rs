@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use super::description::Server;
 use super::get::{get, send};
+use super::guard::Guard;
 use super::interrupt::Interrupt;
 use super::place::Place;
 use super::process::{Process, last_lines, logged};
@@ -34,15 +35,15 @@ impl<'a> Running<'a> {
         let server = wanted.server;
         let installed = workspace().join("target/servers").join(&server.name);
         let values = wanted.variant.as_ref().map(|(_, variant)| variant.values.clone()).unwrap_or_default();
-        install(server, &installed, interrupt)?;
+        install(server, &installed, wanted.guard, interrupt)?;
         let program = find_program(wanted, &installed)?;
         let fixed = [("program", &program), ("installed", &installed)];
-        let place = Place::new(server, &fixed, &values).map_err(Stopped::Failed)?;
+        let place = Place::new(server, &fixed, &values, wanted.guard).map_err(Stopped::Failed)?;
         for command in &server.description.prepare {
-            run(&build(command, server, &place)?, &place.file("log"), interrupt)?;
+            run(&build(command, server, &place)?, &place.file("log"), wanted.guard, interrupt)?;
         }
         let command = logged(build(&server.description.start, server, &place)?.command(&place), &place.file("log"));
-        let process = Process::start(&mut command.map_err(Stopped::Failed)?).map_err(Stopped::Failed)?;
+        let process = Process::start(&mut command.map_err(Stopped::Failed)?, wanted.guard).map_err(Stopped::Failed)?;
         let mut running = Self { server, process: Some(process), place, version: None };
         running.wait_until_ready(interrupt)?;
         running.send_requests()?;
@@ -153,12 +154,12 @@ fn build(words: &[String], server: &Server, place: &Place) -> Result<Line, Stopp
 }
 
 /// Runs a command to its end.
-fn run(line: &Line, log: &Path, interrupt: &Interrupt) -> Result<(), Stopped> {
+fn run(line: &Line, log: &Path, guard: &Guard, interrupt: &Interrupt) -> Result<(), Stopped> {
     let folder = log.parent().unwrap_or(Path::new("."));
     let mut command = Command::new(&line.program);
     command.args(&line.arguments).envs(&line.environment).current_dir(folder);
     let mut process =
-        logged(command, log).and_then(|mut command| Process::start(&mut command)).map_err(Stopped::Failed)?;
+        logged(command, log).and_then(|mut command| Process::start(&mut command, guard)).map_err(Stopped::Failed)?;
     let start = Instant::now();
     let name = || format!("`{} {}`", line.program, line.arguments.join(" "));
     loop {
@@ -177,7 +178,7 @@ fn run(line: &Line, log: &Path, interrupt: &Interrupt) -> Result<(), Stopped> {
 }
 
 /// Runs the commands of `install` once. The file `installed` contains them, so that changed commands run again.
-fn install(server: &Server, folder: &Path, interrupt: &Interrupt) -> Result<(), Stopped> {
+fn install(server: &Server, folder: &Path, guard: &Guard, interrupt: &Interrupt) -> Result<(), Stopped> {
     let commands = &server.description.install;
     if commands.is_empty() {
         return Ok(());
@@ -197,7 +198,7 @@ fn install(server: &Server, folder: &Path, interrupt: &Interrupt) -> Result<(), 
         let mut words = words.collect::<Result<Vec<_>, _>>().map_err(Stopped::Failed)?.into_iter();
         let program = words.next().unwrap_or_default();
         let line = Line { program, arguments: words.collect(), environment: BTreeMap::new() };
-        run(&line, &folder.join("log"), interrupt)?;
+        run(&line, &folder.join("log"), guard, interrupt)?;
     }
     std::fs::write(&mark, text).map_err(failed)
 }

@@ -25,7 +25,7 @@ pub(super) fn judge(wanted: &Wanted<'_>, running: &mut Running<'_>, interrupt: &
     let report = running.file("report.json");
     let mut command = command(wanted, running, &report)?;
     let before = interrupt.count();
-    let mut run = Process::start(&mut command).map_err(Stopped::Failed)?;
+    let mut run = Process::start(&mut command, wanted.guard).map_err(Stopped::Failed)?;
     let (mut sent, mut failure) = (before, None);
     let status = loop {
         if let Some(status) = run.ended() {

@@ -8,6 +8,7 @@ mod place;
 use std::path::PathBuf;
 
 use signoff_openapi::diagnostic::Diagnostics;
+use signoff_openapi::overlay::Overlay;
 use signoff_openapi::source::{DOCUMENT_BYTES, Sources};
 use signoff_openapi::{ReadOptions, read};
 
@@ -35,6 +36,7 @@ pub struct Builder {
     document: PathBuf,
     document_bytes: u64,
     config: Option<PathBuf>,
+    overlays: Vec<PathBuf>,
     allow_roots: Vec<PathBuf>,
     allow_refused: bool,
     client: bool,
@@ -53,6 +55,7 @@ impl Builder {
             document: document.into(),
             document_bytes: DOCUMENT_BYTES,
             config: None,
+            overlays: Vec::new(),
             allow_roots: Vec::new(),
             allow_refused: false,
             client: true,
@@ -97,6 +100,14 @@ impl Builder {
     #[must_use]
     pub fn config(mut self, file: impl Into<PathBuf>) -> Self {
         self.config = Some(file.into());
+        self
+    }
+
+    /// An overlay that changes the document, after those of the configuration file. `extends` is not followed: the caller has chosen the
+    /// document.
+    #[must_use]
+    pub fn overlay(mut self, file: impl Into<PathBuf>) -> Self {
+        self.overlays.push(file.into());
         self
     }
 
@@ -207,7 +218,12 @@ impl Builder {
             Generated { sources, diagnostics, tree: None, has_unused_rules: false, allows_refused: false };
         let Some(config) = config else { return generated };
         let Generated { sources, diagnostics, .. } = &mut generated;
-        let read_options = ReadOptions { allow_roots: self.allow_roots.clone(), overlays: config.overlays.clone() };
+        let mut overlays = config.overlays.clone();
+        for file in &self.overlays {
+            let Some(overlay) = Overlay::read(sources, file, diagnostics) else { return generated };
+            overlays.push(overlay);
+        }
+        let read_options = ReadOptions { allow_roots: self.allow_roots.clone(), overlays };
         let Some(api) = read(sources, &self.document, &read_options, diagnostics) else { return generated };
         let options = Options {
             client: self.client,

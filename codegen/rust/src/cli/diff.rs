@@ -21,6 +21,9 @@ pub(super) struct Arguments {
     /// TOML file that customizes generation, for both versions
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
+    /// Overlay that changes both versions; repeatable
+    #[arg(long, value_name = "FILE")]
+    overlay: Vec<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -49,6 +52,7 @@ fn files(arguments: &Arguments, document: &Path) -> Result<Files, Error> {
     if let Some(config) = &arguments.config {
         builder = builder.config(config);
     }
+    builder = arguments.overlay.iter().fold(builder, Builder::overlay);
     let generated = builder.generate();
     let unreadable = || Error::Document(generated.diagnostics.render(&generated.sources, Colour::Plain));
     // A rule may match only one of the versions. What cannot be generated has no API, so its diagnostics say nothing about a change.

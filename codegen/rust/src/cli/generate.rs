@@ -62,6 +62,9 @@ pub(super) struct Arguments {
     /// TOML file with overlays, operations to include or exclude, renames, type replacements and derives
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
+    /// Overlay that changes the document, after those of --config; repeatable
+    #[arg(long, value_name = "FILE")]
+    overlay: Vec<PathBuf>,
     /// Additional folder from which references may read files
     #[arg(long, value_name = "DIR")]
     allow_root: Vec<PathBuf>,
@@ -158,6 +161,7 @@ fn builder(arguments: &Arguments) -> Result<Builder, String> {
     if let Some(manifest) = &arguments.cargo_toml {
         builder = builder.cargo_toml(manifest);
     }
+    builder = arguments.overlay.iter().fold(builder, Builder::overlay);
     builder = arguments.allow_root.iter().fold(builder, Builder::allow_root);
     match (&arguments.out, &arguments.crate_name) {
         (out, Some(name)) => {

@@ -9,12 +9,12 @@ use serde_json::Value;
 use signoff_openapi::api::Api;
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 use signoff_openapi::location::{Location, SourceId};
-use signoff_openapi::overlay::Overlay;
 use signoff_openapi::source::{Source, Sources};
 use signoff_openapi::{ReadOptions, Refusal, Roots, read, read_regular, read_source, read_text, read_value};
 
 use super::document_set::{DocumentSet, Files};
 use super::identity::{self, Base, Reference};
+use super::overlays::SetOverlays;
 use crate::arazzo::{self, Description, SourceDescription, SourceKind};
 
 const WRONG_PATH: &str = "correct the path, which is relative to the document";
@@ -52,8 +52,9 @@ pub(super) struct Loader<'l> {
     /// The descriptions in the order of loading.
     pub(super) loaded: Vec<Loaded>,
     descriptions: BTreeMap<String, Option<usize>>,
-    apis: BTreeMap<String, Option<Arc<Api>>>,
-    overlays: Option<Vec<Overlay>>,
+    /// By the name of the file and the overlays for it, because an overlay may change only one source description.
+    apis: BTreeMap<(String, Vec<usize>), Option<Arc<Api>>>,
+    pub(super) overlays: SetOverlays,
 }
 
 impl<'l> Loader<'l> {
@@ -75,7 +76,8 @@ impl<'l> Loader<'l> {
         let local: Vec<PathBuf> = options.local_sources.values().filter_map(parent).collect();
         let allowed = options.allow_roots.iter().chain(&local).map(PathBuf::as_path);
         let roots = Roots::new(allowed.chain(folder).chain(named.as_deref()));
-        Self { roots, set, sources, options, diagnostics, loaded: Vec::new(), descriptions, apis, overlays: None }
+        let overlays = SetOverlays::read(set, &roots, options, &mut *sources, &mut *diagnostics);
+        Self { roots, set, sources, options, diagnostics, loaded: Vec::new(), descriptions, apis, overlays }
     }
 
     /// Loads an Arazzo document and its source descriptions. Returns `None` if it was reported as unreadable.
@@ -126,7 +128,7 @@ impl<'l> Loader<'l> {
         if arazzo {
             return self.load_description(&name).map_or(LoadedSource::Unreadable(None), LoadedSource::Arazzo);
         }
-        self.load_api(&name).map_or(LoadedSource::Unreadable(None), LoadedSource::OpenApi)
+        self.load_api(&source.name, &name).map_or(LoadedSource::Unreadable(None), LoadedSource::OpenApi)
     }
 
     /// Finds the file of a source description: first `--source NAME=FILE`, then the local document with this `$self`, then the
@@ -231,48 +233,15 @@ impl<'l> Loader<'l> {
         Some(id)
     }
 
-    /// The overlay of the set for a document, if one is requested and exists. With `extends` it is applied only to the document that
-    /// it names, and to a local copy of any document.
-    fn overlays_for(&mut self, document: &str) -> Vec<Overlay> {
-        let mut overlays = self.overlays();
-        let from = self.options.overlay.as_deref().unwrap_or_default();
-        overlays.retain(|overlay| {
-            let extended = overlay.extends.as_deref().and_then(|extends| self.set.files.resolve(from, extends));
-            Path::new(document).is_absolute() || extended.is_none_or(|extended| extended == document)
-        });
-        overlays
-    }
-
-    /// The overlay of the set, if one is requested and exists.
-    fn overlays(&mut self) -> Vec<Overlay> {
-        let Some(name) = self.options.overlay.as_deref() else { return Vec::new() };
-        if self.overlays.is_none() {
-            let overlay = match &self.set.files {
-                Files::Folder(folder) => {
-                    let path = folder.join(name);
-                    self.roots
-                        .find(&path)
-                        .is_ok()
-                        .then(|| Overlay::read(self.sources, &path, self.diagnostics))
-                        .flatten()
-                }
-                Files::Memory(files) => files.get(name).and_then(|text| {
-                    let shown = format!("{}/{name}", self.set.name);
-                    Overlay::read_text(self.sources, &shown, text.clone(), self.diagnostics)
-                }),
-            };
-            self.overlays = Some(overlay.into_iter().collect());
-        }
-        self.overlays.clone().unwrap_or_default()
-    }
-
-    fn load_api(&mut self, name: &str) -> Option<Arc<Api>> {
-        if let Some(known) = self.apis.get(name) {
+    fn load_api(&mut self, source: &str, name: &str) -> Option<Arc<Api>> {
+        let selected = self.overlays.select(self.set, source, name);
+        let key = (name.to_owned(), selected.clone());
+        if let Some(known) = self.apis.get(&key) {
             return known.clone();
         }
         let allow_roots =
             self.options.allow_roots.iter().cloned().chain(self.set.files.folder().map(Path::to_owned)).collect();
-        let options = ReadOptions { overlays: self.overlays_for(name), allow_roots };
+        let options = ReadOptions { overlays: self.overlays.take(&selected), allow_roots };
         let mut found = Diagnostics::default();
         let api = match self.path(name) {
             Some(path) => read(self.sources, &path, &options, &mut found),
@@ -292,7 +261,7 @@ impl<'l> Loader<'l> {
             self.diagnostics.push(if api.is_some() { diagnostic.as_warning() } else { diagnostic.confined() });
         }
         let api = api.map(Arc::new);
-        self.apis.insert(name.to_owned(), api.clone());
+        self.apis.insert(key, api.clone());
         api
     }
 

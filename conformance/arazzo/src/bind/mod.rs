@@ -8,6 +8,7 @@ mod identity;
 mod inputs;
 mod load;
 mod operation;
+mod overlays;
 mod parameter;
 mod plan;
 mod schema;
@@ -36,6 +37,7 @@ use unreadable::{UnreadableSource, report_unreadable};
 
 pub use document_set::{DocumentSet, Files};
 pub use near::{nearest, suggestion};
+pub use overlays::NamedOverlay;
 pub use plan::{
     BoundAction, BoundActionKind, BoundDocument, BoundParameter, BoundSet, BoundSource, BoundStep, BoundTarget,
     BoundWorkflow, InputDeclaration, OperationRef, Plan, StepCall, WorkflowIndex,
@@ -51,6 +53,8 @@ pub struct BindOptions<'e> {
     pub allow_roots: Vec<PathBuf>,
     /// The name of an overlay: if a document set has this file, it is applied to the API documents of the set.
     pub overlay: Option<String>,
+    /// Further overlays, applied after it in this order. [`Plan::overlaid`] says whether each one was used.
+    pub overlays: Vec<NamedOverlay>,
     /// Reads the `x-…` members of the documents.
     pub extension: &'e dyn Extension,
     /// How messages name the options of the program.
@@ -81,6 +85,7 @@ impl Default for BindOptions<'_> {
             local_sources: BTreeMap::new(),
             allow_roots: Vec::new(),
             overlay: None,
+            overlays: Vec::new(),
             extension: &Plain,
             hints: Hints::default(),
         }
@@ -98,7 +103,7 @@ pub fn bind(
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
 ) -> Plan {
-    let mut plan = Plan::default();
+    let mut plan = Plan { overlaid: vec![0; options.overlays.len()], ..Plan::default() };
     let mut unreadable = Vec::new();
     for set in sets {
         let first_text = sources.iter().len();
@@ -106,6 +111,8 @@ pub fn bind(
         let selected: BTreeSet<usize> = set.documents.iter().filter_map(|name| loader.load_description(name)).collect();
         let loaded = std::mem::take(&mut loader.loaded);
         let definitions = definitions(&loaded, &mut loader);
+        let overlaid = loader.overlays.counts().to_vec();
+        plan.overlaid.iter_mut().zip(overlaid).for_each(|(all, own)| *all += own);
         unreadable.extend(bind_set(set, &loaded, &definitions, &selected, &mut plan, diagnostics));
         if let Some(bound) = plan.sets.last_mut() {
             bound.texts = first_text..sources.iter().len();

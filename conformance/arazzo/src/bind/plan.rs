@@ -25,6 +25,8 @@ pub struct Plan {
     pub workflows: Vec<BoundWorkflow>,
     /// The document sets, in order.
     pub sets: Vec<BoundSet>,
+    /// For each of [`BindOptions::overlays`](super::BindOptions::overlays), the number of documents that it changes.
+    pub overlaid: Vec<usize>,
 }
 
 impl Plan {

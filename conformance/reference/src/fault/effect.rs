@@ -33,6 +33,8 @@ pub(super) enum Effect {
     Member(&'static str, &'static str),
     /// Removes the member at a JSON pointer.
     WithoutMember(&'static str),
+    /// Appends to the answer's array what this path answers to the same credentials.
+    MemberFrom(&'static str),
     /// Reverses the order of the members.
     Reversed,
     /// Sends the first half of the body, then closes the connection.
@@ -79,8 +81,9 @@ impl Effect {
             Self::Reversed => edit(&mut answer, json::reverse),
             Self::Truncated => return truncate(answer),
             Self::Slow(time) => tokio::time::sleep(*time).await,
-            // These change the request or the commits, not the answer.
+            // These need the request, or change it or the commits.
             Self::Replayed
+            | Self::MemberFrom(_)
             | Self::Commits(_)
             | Self::RequestWithoutBody
             | Self::RequestHeader(..)
@@ -88,6 +91,13 @@ impl Effect {
         }
         answer.map(Body::from)
     }
+}
+
+/// Appends a member to the answer's array.
+pub(super) fn append(mut answer: Response<Bytes>, member: &[u8]) -> Response<Bytes> {
+    let member = std::str::from_utf8(member).unwrap_or_default();
+    edit(&mut answer, |body| json::set(body, "/-", member));
+    answer
 }
 
 fn set_status(answer: &mut Response<Bytes>, status: u16) {

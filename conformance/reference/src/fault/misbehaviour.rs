@@ -7,7 +7,7 @@ use axum::Router;
 use axum::body::Body;
 use bytes::Bytes;
 use http::header::{AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, COOKIE, TRANSFER_ENCODING};
-use http::{HeaderMap, HeaderName, HeaderValue, Request, Response, StatusCode};
+use http::{HeaderMap, HeaderName, HeaderValue, Request, Response, StatusCode, Uri};
 use http_body_util::BodyExt as _;
 use tower::ServiceExt as _;
 
@@ -15,7 +15,7 @@ use crate::source::Source;
 use crate::store::with_commit_fault;
 
 use super::Fault;
-use super::effect::Effect;
+use super::effect::{Effect, append};
 
 /// Headers with credentials: part of what makes two requests equal.
 const CREDENTIALS: [HeaderName; 3] = [AUTHORIZATION, COOKIE, HeaderName::from_static("x-session-token")];
@@ -53,6 +53,10 @@ impl Misbehaviour {
             return forward(router, request).await;
         }
         let request = spoil_request(effect, request);
+        let other = match effect {
+            Effect::MemberFrom(path) => Some((other_request(&request, path), router.clone())),
+            _ => None,
+        };
         let answered = match effect {
             Effect::Commits(fault) => with_commit_fault(*fault, forward(router, request)).await,
             _ => forward(router, request).await,
@@ -65,8 +69,12 @@ impl Misbehaviour {
         if !when.answer(answer.status(), answer.body(), before.is_some()) {
             return answer.map(Body::from);
         }
-        match (effect, before) {
-            (Effect::Replayed, Some(before)) => before.map(Body::from),
+        match (effect, before, other) {
+            (Effect::Replayed, Some(before), _) => before.map(Body::from),
+            (_, _, Some((request, router))) => match collect(forward(router, request).await).await {
+                Ok(member) => append(answer, member.body()).map(Body::from),
+                Err(answer) => answer,
+            },
             _ => effect.apply(answer).await,
         }
     }
@@ -130,6 +138,14 @@ fn spoil_request(effect: &Effect, mut request: Request<Body>) -> Request<Body> {
         _ => {}
     }
     request
+}
+
+/// A request with the headers of this one.
+fn other_request(request: &Request<Body>, path: &'static str) -> Request<Body> {
+    let mut other = Request::new(Body::empty());
+    *other.uri_mut() = Uri::from_static(path);
+    other.headers_mut().clone_from(request.headers());
+    other
 }
 
 async fn collect(answer: Response<Body>) -> Result<Response<Bytes>, Response<Body>> {

@@ -152,6 +152,24 @@ async fn a_request_with_another_body_is_not_affected() {
 }
 
 #[tokio::test]
+async fn a_list_can_contain_what_another_path_answers_to_the_same_credentials() {
+    static LIST: &[On] = &[On(Source::Kratos, "GET", "/list")];
+    let fault: &'static Fault = Box::leak(Box::new(Fault {
+        name: "kratos-x",
+        about: ".",
+        breaks: &[],
+        on: LIST,
+        when: When::ALWAYS,
+        effect: Effect::MemberFrom("/me"),
+    }));
+    let me = |headers: http::HeaderMap| async move { format!("{:?}", headers["x-session-token"]) };
+    let router = Router::new().route("/list", any(|| async { "[1]" })).route("/me", any(me));
+    let request = Request::builder().uri("/list").header("x-session-token", "t").body(Body::empty()).unwrap();
+    let answer = Misbehaviour::new(fault).answer(Source::Kratos, request, router).await;
+    assert_eq!(answer.into_body().collect().await.unwrap().to_bytes(), r#"[1,"t"]"#);
+}
+
+#[tokio::test]
 async fn text_can_be_removed_from_every_value_of_a_header() {
     let mut answer = Response::new(Bytes::new());
     for value in ["a=1; HttpOnly; Path=/", "b=2"] {

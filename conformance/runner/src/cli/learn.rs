@@ -9,14 +9,19 @@ use signoff_openapi::source::Sources;
 use signoff_openapi::{read_source, read_value};
 
 use super::USAGE;
-use super::output::{print, print_diagnostics, print_warning};
-use crate::learn::{Observation, check, learn, overlay, read_observations};
+use super::output::{print, print_aside, print_diagnostics, print_warning};
+use super::reference::relative_reference;
+use super::run::{TargetArguments, run_silently};
+use super::select::SuiteArguments;
+use crate::learn::{Observation, check, learn, observations_of, overlay, read_observations};
 use crate::report::{write_file, write_new_file};
+use crate::suite::Basis;
+use crate::target::SourceUrls;
 
 /// Examples in `signoff learn --help`.
 pub(super) const EXAMPLES: &str = "\
 Examples:
-  signoff run ./my-suite --target https://api.example --report json=report.json
+  signoff learn ./my-suite --target https://api.example --document api.yaml -o corrections.overlay.yaml
   signoff learn --document api.yaml --from report.json -o corrections.overlay.yaml
   signoff learn --document api.yaml --from traffic.har --check corrections.overlay.yaml
 
@@ -27,9 +32,9 @@ pub(super) struct LearnArguments {
     /// The OpenAPI document
     #[arg(long, value_name = "FILE")]
     document: PathBuf,
-    /// A HAR file, or a JSON report of `signoff run`; several are read in order
-    #[arg(long, value_name = "FILE", required = true)]
-    from: Vec<PathBuf>,
+    /// A HAR file, or a JSON report of `signoff run`; several are read in order. [SOURCE=]URL is the same as --target
+    #[arg(long, value_name = "FILE|URL")]
+    from: Vec<String>,
     /// The URL of the document's paths [default: the one that fits most responses]
     #[arg(long, value_name = "URL")]
     base_url: Option<String>,
@@ -42,18 +47,16 @@ pub(super) struct LearnArguments {
     /// Write nothing; report for each action of this overlay whether a response still needs it
     #[arg(long, value_name = "OVERLAY", conflicts_with = "out")]
     check: Option<PathBuf>,
-    /// Size limit for files in MiB
-    #[arg(long, value_name = "MIB", default_value_t = 256, value_parser = clap::value_parser!(u64).range(1..=4096))]
-    max_document: u64,
+    #[command(flatten)]
+    suites: SuiteArguments,
+    #[command(flatten)]
+    target: TargetArguments,
 }
 
 pub(super) fn run(arguments: &LearnArguments) -> Result<u8, String> {
-    let max_bytes = arguments.max_document * 1024 * 1024;
+    let max_bytes = arguments.suites.request().max_document_bytes();
     let Some(document) = read_json(&arguments.document, max_bytes) else { return Ok(USAGE) };
-    let mut observations: Vec<Observation> = Vec::new();
-    for file in &arguments.from {
-        observations.extend(read_observations(file, max_bytes)?);
-    }
+    let Some(observations) = observe(arguments, max_bytes)? else { return Ok(USAGE) };
     let base_url = arguments.base_url.as_deref();
     if let Some(file) = &arguments.check {
         let Some(overlay) = read_json(file, max_bytes) else { return Ok(USAGE) };
@@ -70,19 +73,53 @@ pub(super) fn run(arguments: &LearnArguments) -> Result<u8, String> {
         print_warning(&format!("no overlay can describe a response: {unresolved}"));
     }
     let title = format!("What {} lacks", arguments.document.file_name().unwrap_or_default().to_string_lossy());
-    let overlay = overlay(&learned.actions, &title, None);
+    let file = arguments.out.as_deref().filter(|file| *file != Path::new("-"));
+    let extends = relative_reference(&arguments.document, file);
+    let overlay = overlay(&learned.actions, &title, Some(&extends));
     let text = serde_yaml::to_string(&overlay).map_err(|error| error.to_string())?;
-    match arguments.out.as_deref() {
+    match file {
         None => print(&text),
-        Some(path) if path == Path::new("-") => print(&text),
         Some(path) if arguments.force => write_file(path, &text)?,
         Some(path) => write_new_file(path, &text)?,
     }
-    if arguments.out.is_some() {
+    if file.is_some() {
         let (actions, responses, unknown) = (learned.actions.len(), learned.responses, learned.unknown);
         print(&format!("{actions} actions from {responses} responses; {unknown} responses of other operations\n"));
     }
     Ok(0)
+}
+
+/// The responses of the files, and of a run of the suites if one is wanted. `None`: errors were printed.
+fn observe(arguments: &LearnArguments, max_bytes: u64) -> Result<Option<Vec<Observation>>, String> {
+    let (urls, files): (Vec<&String>, Vec<&String>) = arguments.from.iter().partition(|from| from.contains("://"));
+    let mut request = arguments.target.request(&arguments.suites)?;
+    request.target.urls.extend(urls.into_iter().map(|url| {
+        let Ok(url) = url.parse::<SourceUrls>();
+        url
+    }));
+    let is_live = !request.suites.names.is_empty() || !request.target.urls.is_empty() || request.profile.is_some();
+    if !is_live && files.is_empty() {
+        return Err("there is nothing to learn from: add --from FILE, or a suite with its --target".to_owned());
+    }
+    let mut observations = Vec::new();
+    for file in files {
+        observations.extend(read_observations(Path::new(file), max_bytes)?);
+    }
+    if is_live {
+        if request.basis.is_empty() {
+            // Any broken claim says that the server is wrong, not the document.
+            request.basis = vec![Basis::Documented, Basis::Observed, Basis::Chosen];
+        }
+        let Some(result) = run_silently(&request)? else { return Ok(None) };
+        let scenarios = &result.judgement.summary.scenarios;
+        let (failed, errored) = (scenarios.failed, scenarios.errored);
+        print_aside(&format!(
+            "{} scenarios ran: {failed} failed, {errored} errored\n",
+            result.judgement.scenarios.len()
+        ));
+        observations.extend(observations_of(&result.judgement)?);
+    }
+    Ok(Some(observations))
 }
 
 /// Reads a document as JSON, whatever its format. Problems are printed.

@@ -9,6 +9,7 @@ mod faults;
 mod learn;
 mod list;
 mod output;
+mod reference;
 mod review;
 mod run;
 mod scaffold;
@@ -62,7 +63,7 @@ enum Command {
     Accept(review::ReviewArguments),
     /// Write an overlay that makes an OpenAPI document describe the responses that were seen
     #[command(after_help = learn::EXAMPLES)]
-    Learn(learn::LearnArguments),
+    Learn(Box<learn::LearnArguments>),
     /// Write an Arazzo document to start from: one workflow per operation
     Scaffold(scaffold::ScaffoldArguments),
     /// Show what changed between the JSON reports of two runs

@@ -1,8 +1,9 @@
 //! Arguments that select suites and scenarios.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
+use signoff_arazzo::bind::NamedOverlay;
 
 use super::output::print_diagnostics;
 use crate::pattern::Pattern;
@@ -17,6 +18,9 @@ pub(super) struct SuiteArguments {
     /// Use a local copy of a source description
     #[arg(long = "source", value_name = "NAME=FILE", value_parser = parse_pair)]
     sources: Vec<(String, PathBuf)>,
+    /// Change an API document of the suites by an overlay; repeatable. Without SOURCE: the document that `extends` names, or the only one
+    #[arg(long = "overlay", value_name = "[SOURCE=]FILE", value_parser = parse_overlay)]
+    overlays: Vec<NamedOverlay>,
     /// Additional folder from which documents may read files
     #[arg(long, value_name = "DIR")]
     allow_root: Vec<PathBuf>,
@@ -42,12 +46,26 @@ fn parse_pair(text: &str) -> Result<(String, PathBuf), String> {
     Ok((name.to_owned(), PathBuf::from(file)))
 }
 
+fn parse_overlay(text: &str) -> Result<NamedOverlay, String> {
+    let (source, file) = parse_source_file(text)?;
+    Ok(NamedOverlay { source, file })
+}
+
+/// `[SOURCE=]FILE`. A file with this name is meant even if its name contains `=`.
+pub(super) fn parse_source_file(text: &str) -> Result<(Option<String>, PathBuf), String> {
+    if !text.contains('=') || Path::new(text).is_file() {
+        return Ok((None, PathBuf::from(text)));
+    }
+    parse_pair(text).map(|(source, file)| (Some(source), file))
+}
+
 impl SuiteArguments {
     pub(super) fn request(&self) -> SuiteRequest {
         SuiteRequest {
             names: self.suites.clone(),
             sources: self.sources.iter().cloned().collect(),
             allow_roots: self.allow_root.clone(),
+            overlays: self.overlays.clone(),
             max_document_bytes: Some(self.max_document.saturating_mul(1024 * 1024)),
         }
     }

@@ -11,9 +11,10 @@ pub fn table(matrix: &FaultMatrix, verbose: bool) -> String {
     let mut out = String::new();
     let name = |row: &Row| row.fault.map_or_else(|| format!("{} (no fault)", row.suite), str::to_owned);
     let width = matrix.rows.iter().map(|row| name(row).chars().count()).max().unwrap_or_default();
-    let _ = writeln!(out, "{:<width$} {:>6} {:>7}  found broken", "fault", "failed", "errored");
+    let _ = writeln!(out, "{:<width$} {:>6} {:>7} {:>10}  found broken", "fault", "failed", "errored", "deviations");
     for row in &matrix.rows {
-        let line = format!("{:<width$} {:>6} {:>7}  {}", name(row), row.failed, row.errored, found(row));
+        let counts = format!("{:>6} {:>7} {:>10}", row.failed, row.errored, row.deviations);
+        let line = format!("{:<width$} {counts}  {}", name(row), found(row));
         let _ = writeln!(out, "{}", escape(line.trim_end()));
         let wrong = if row.fault.is_some() { "not noticed" } else { "found without a fault" };
         for missed in &row.missed {

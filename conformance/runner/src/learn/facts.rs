@@ -86,8 +86,8 @@ impl Facts {
         let Some(at) = resolve(document, site).filter(|_| depth < MAX_DEPTH) else { return };
         let Some(Value::Object(schema)) = value_at(document, &at) else { return };
         let types = types(schema);
+        let is_nullable = schema.get("nullable").and_then(Value::as_bool) == Some(true);
         if value.is_null() {
-            let is_nullable = schema.get("nullable").and_then(Value::as_bool) == Some(true);
             if !types.is_empty() && !is_nullable && !types.contains(&"null") {
                 self.add(Fact::Null(site.to_vec()), place, None);
                 return;
@@ -124,7 +124,10 @@ impl Facts {
             }
             _ => {}
         }
-        self.walk_branches(document, &at, schema, value, place, depth);
+        // `nullable` allows null whatever the schema refers to.
+        if !(value.is_null() && is_nullable) {
+            self.walk_branches(document, &at, schema, value, place, depth);
+        }
     }
 
     fn walk_members(

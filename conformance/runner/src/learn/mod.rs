@@ -14,7 +14,7 @@ mod place;
 mod response;
 
 pub use action::Action;
-pub use observation::{Observation, read_observations};
+pub use observation::{Observation, observations_of, read_observations};
 
 use serde_json::{Value, json};
 use signoff_openapi::diagnostic::Diagnostics;

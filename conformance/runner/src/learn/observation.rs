@@ -7,8 +7,10 @@ use signoff_arazzo::exchange::Response;
 use signoff_openapi::read_regular_text;
 use url::Url;
 
+use crate::judge::Judgement;
 use crate::masked::MASKED;
 use crate::replay::{Exchange, Recording};
+use crate::report::json_report;
 
 /// A response, and the request that it answers.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,10 +63,21 @@ pub fn read_observations(path: &Path, max_bytes: u64) -> Result<Vec<Observation>
         let others = others.map(|(index, exchange)| (format!("entry {}", index + 1), exchange));
         return Ok(others.chain(named).filter_map(|(place, exchange)| of_exchange(place, exchange)).collect());
     }
-    let scenarios = value.get("scenarios").and_then(Value::as_array);
-    let scenarios =
-        scenarios.ok_or_else(|| format!("{name}: is neither a HAR file nor a JSON report of `signoff run`"))?;
-    Ok(scenarios.iter().flat_map(of_scenario).collect())
+    of_report(&value).ok_or_else(|| format!("{name}: is neither a HAR file nor a JSON report of `signoff run`"))
+}
+
+/// The responses of a run, as its JSON report shows them: without secrets.
+///
+/// # Errors
+/// The report cannot be written.
+pub fn observations_of(judgement: &Judgement) -> Result<Vec<Observation>, String> {
+    let report = json_report(judgement).and_then(|report| serde_json::from_str(&report));
+    let report: Value = report.map_err(|error| format!("the report of the run: {error}"))?;
+    Ok(of_report(&report).unwrap_or_default())
+}
+
+fn of_report(report: &Value) -> Option<Vec<Observation>> {
+    Some(report.get("scenarios")?.as_array()?.iter().flat_map(of_scenario).collect())
 }
 
 fn of_exchange(place: String, exchange: Exchange) -> Option<Observation> {

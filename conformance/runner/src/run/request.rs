@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use serde_json::Value;
+use signoff_arazzo::bind::NamedOverlay;
 use signoff_openapi::source::DOCUMENT_BYTES;
 use signoff_reference::Fault;
 
@@ -83,6 +84,8 @@ pub struct SuiteRequest {
     pub sources: BTreeMap<String, PathBuf>,
     /// Folders outside a suite's folder from which its documents may read files.
     pub allow_roots: Vec<PathBuf>,
+    /// Overlays that change the suites' API documents, in this order, after the corrections of the suites.
+    pub overlays: Vec<NamedOverlay>,
     /// The size limit for documents and recordings, in bytes; `None`: the default.
     pub max_document_bytes: Option<u64>,
 }

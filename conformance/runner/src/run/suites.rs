@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use signoff_arazzo::bind::{BoundWorkflow, DocumentSet, WorkflowIndex};
+use signoff_arazzo::bind::{BoundWorkflow, DocumentSet, NamedOverlay, WorkflowIndex};
 use signoff_openapi::Colour;
 use signoff_openapi::diagnostic::{Diagnostics, Severity};
 use signoff_openapi::location::Location;
@@ -53,8 +53,12 @@ impl LoadedSuites {
             local_sources: request.sources.clone(),
             allow_roots: request.allow_roots.clone(),
             corrections,
+            overlays: request.overlays.clone(),
         };
         let plan = bind_suites(&suites, &options, &mut sources, &mut diagnostics);
+        if diagnostics.fatal_errors() == 0 {
+            check_overlays(&request.overlays, &plan)?;
+        }
         Ok(Self { plan, sources, diagnostics, baselines, whole })
     }
 
@@ -130,6 +134,26 @@ impl LoadedSuites {
     pub fn names(&self) -> BTreeSet<String> {
         self.plan.workflows.iter().map(|workflow| workflow.name.clone()).collect()
     }
+}
+
+/// An overlay without a source and without `extends` changes the only document of the run.
+fn check_overlays(overlays: &[NamedOverlay], plan: &Plan) -> Result<(), String> {
+    for (named, count) in overlays.iter().zip(&plan.overlaid) {
+        let file = named.file.display();
+        let reason = match (&named.source, count) {
+            (Some(source), 0) => format!("--overlay {source}={file}: no suite has a source `{source}`"),
+            (None, 0) => format!("--overlay {file}: `extends` names no document of the suites"),
+            (None, 2..) => {
+                format!("--overlay {file}: the run has several API documents, and the overlay has no `extends`")
+            }
+            _ => continue,
+        };
+        let mut names: Vec<&str> = plan.sources.iter().map(|source| source.name.as_str()).collect();
+        names.sort_unstable();
+        names.dedup();
+        return Err(format!("{reason}; name a source: --overlay SOURCE={file} (the sources: {})", names.join(", ")));
+    }
+    Ok(())
 }
 
 fn find_suite(name: &str) -> Result<(DocumentSet, Baseline), String> {

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use indexmap::IndexMap;
 use signoff_arazzo::arazzo::Named;
 use signoff_arazzo::bind::{
-    BindOptions, BoundStep, BoundWorkflow, DocumentSet, Hints, WorkflowIndex, bind, suggestion,
+    BindOptions, BoundStep, BoundWorkflow, DocumentSet, Hints, NamedOverlay, WorkflowIndex, bind, suggestion,
 };
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 use signoff_openapi::source::Sources;
@@ -34,6 +34,8 @@ pub struct SuiteOptions {
     pub allow_roots: Vec<PathBuf>,
     /// Whether to apply each suite's `corrections.overlay.yaml`, so that the API documents describe the implementations.
     pub corrections: bool,
+    /// Further overlays, applied after the corrections (`--overlay`).
+    pub overlays: Vec<NamedOverlay>,
 }
 
 /// Reads suites and binds them.
@@ -49,6 +51,7 @@ pub fn bind_suites(
         local_sources: options.local_sources.clone(),
         allow_roots: options.allow_roots.clone(),
         overlay: options.corrections.then(|| CORRECTIONS.to_owned()),
+        overlays: options.overlays.clone(),
         extension: &Signoff,
         hints: HINTS,
     };

@@ -144,6 +144,14 @@ pub(super) static FAULTS: &[Fault] = &[
         effect: Effect::Member("/-", ENDED_SESSION),
     },
     Fault {
+        name: "kratos-my-sessions-current",
+        about: "The list of my sessions contains the current session.",
+        breaks: &["my-sessions-not-current", "my-sessions-none"],
+        on: MY_SESSIONS,
+        when: When::status(200),
+        effect: Effect::MemberFrom("/sessions/whoami"),
+    },
+    Fault {
         name: "kratos-whoami-admin-port",
         about: "The admin API redirects whoami without a Location.",
         breaks: &["whoami-admin-port"],

@@ -84,6 +84,23 @@ async fn run_all(arguments: &RunArguments, request: &RunRequest, scope: Scope) -
     Ok(write_reports(arguments, &result, code))
 }
 
+/// Performs a run and prints only the errors of its documents. `None`: there were some.
+pub(super) fn run_silently(request: &RunRequest) -> Result<Option<RunResult>, String> {
+    let scope = Scope::of(request)?;
+    prepare_validation();
+    runtime(scope.target)?.block_on(async {
+        let suites = LoadedSuites::load(&request.suites, scope.corrections())?;
+        if !report(&suites, false) {
+            return Ok(None);
+        }
+        let run = Run::prepare(request, scope, &suites).await.map_err(|error| error.to_string())?;
+        let control = Control { cancel: &interrupt::cancel_on_signal(), observer: &() };
+        let result = run.execute(&control).await.map_err(|error| error.to_string());
+        run.stop().await;
+        result.map(Some)
+    })
+}
+
 /// Prints the report for people. Returns the exit status.
 fn show(arguments: &RunArguments, result: &RunResult) -> u8 {
     // A report on standard output is read by a program, so this report goes to standard error.

@@ -1,0 +1,133 @@
+//! The jobs of CI.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use super::Arguments;
+use super::command::{cargo, script, succeeds, xtask};
+use crate::workspace;
+
+/// A job.
+pub(super) struct Job {
+    pub(super) name: &'static str,
+    /// Whether it runs only on request.
+    pub(super) is_long: bool,
+    /// The commands, which all must succeed, or what is missing on this machine.
+    pub(super) commands: fn(&Arguments) -> Result<Vec<Command>, String>,
+}
+
+/// All jobs, in their order.
+pub(super) const JOBS: &[Job] = &[
+    Job::short("Format", |_| Ok(vec![cargo("fmt --all --check")])),
+    Job::short("Lints", |_| Ok(vec![cargo("clippy --workspace --all-targets --locked -- -D warnings")])),
+    Job::short("Dependencies", |_| Ok(vec![script("xtask/deny.sh")])),
+    Job::short("Generated code is up to date", |_| Ok(vec![xtask("codegen --check")])),
+    Job::short("Same output whatever is built together", |_| Ok(vec![script("xtask/same_output.sh")])),
+    Job::short("Runtime features", |_| Ok(RUNTIME_FEATURES.map(runtime_with).into())),
+    Job::short("Docs", |_| {
+        let mut docs = cargo("doc -p signoff-generated -p signoff-runtime --no-deps --locked");
+        docs.env("RUSTDOCFLAGS", "-D warnings");
+        Ok(vec![docs])
+    }),
+    Job::short("Tests", |_| Ok(vec![cargo("test --workspace --locked")])),
+    Job::short("The suites against the reference", |_| Ok(vec![xtask("conformance")])),
+    Job::long("Faults", |_| Ok(vec![xtask("faults")])),
+    Job::long("Corpora", |_| corpora()),
+    Job::long("Real servers", |_| servers()),
+    Job::long("WebAssembly", |_| web_assembly()),
+    Job::long("Fuzz targets compile", |_| Ok(vec![cargo("check --manifest-path fuzz/Cargo.toml")])),
+    Job::long("Fuzzing", fuzzing),
+];
+
+impl Job {
+    const fn short(name: &'static str, commands: fn(&Arguments) -> Result<Vec<Command>, String>) -> Self {
+        Self { name, is_long: false, commands }
+    }
+
+    const fn long(name: &'static str, commands: fn(&Arguments) -> Result<Vec<Command>, String>) -> Self {
+        Self { name, is_long: true, commands }
+    }
+}
+
+const RUNTIME_FEATURES: [&str; 4] = ["client", "server", "client,xml,multipart", "server,conditions,dates"];
+
+fn runtime_with(features: &str) -> Command {
+    cargo(&format!("check -p signoff-runtime --no-default-features --features {features} --locked"))
+}
+
+/// The public documents next to the workspace, which tests read as well.
+fn corpora() -> Result<Vec<Command>, String> {
+    let folder = workspace().join("../shared/corpus");
+    if !folder.is_dir() {
+        return Err("there are no public documents next to the workspace (../shared/corpus)".to_owned());
+    }
+    let mut corpus = xtask("corpus");
+    corpus.arg(folder);
+    Ok(vec![corpus])
+}
+
+/// The servers whose programs are on the search path.
+fn servers() -> Result<Vec<Command>, String> {
+    let folder = std::fs::read_dir(workspace().join("conformance/servers")).map_err(|error| error.to_string())?;
+    let folders = folder.filter_map(Result::ok).map(|entry| entry.path());
+    let mut names: Vec<_> = folders.filter(|folder| is_installed(folder)).collect();
+    names.sort();
+    if names.is_empty() {
+        return Err(
+            "no program of a server is on the search path (`cargo xtask servers` says where to get them)".to_owned()
+        );
+    }
+    let mut servers = xtask("servers");
+    servers.args(names.iter().filter_map(|folder| folder.file_name()));
+    Ok(vec![servers])
+}
+
+fn is_installed(folder: &Path) -> bool {
+    let text = std::fs::read_to_string(folder.join("server.toml")).unwrap_or_default();
+    let description: toml::Table = text.parse().unwrap_or_default();
+    let program = description.get("program").and_then(toml::Value::as_str);
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    program.is_some_and(|program| std::env::split_paths(&path).any(|folder| folder.join(program).is_file()))
+}
+
+/// What a client needs compiles for WebAssembly.
+fn web_assembly() -> Result<Vec<Command>, String> {
+    const TARGET: &str = "wasm32-unknown-unknown";
+    let mut rustc = Command::new("rustc");
+    let library = rustc.args(["--print", "target-libdir", "--target", TARGET]).output();
+    let folder = library.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned()).unwrap_or_default();
+    if folder.is_empty() || !PathBuf::from(folder).is_dir() {
+        return Err(format!("the target {TARGET} is not installed (`rustup target add {TARGET}`)"));
+    }
+    let mut check = runtime_with("client");
+    check.args(["--target", TARGET]);
+    Ok(vec![check])
+}
+
+/// Each fuzz target for a limited time, on the compiler that is installed.
+fn fuzzing(arguments: &Arguments) -> Result<Vec<Command>, String> {
+    if !succeeds(cargo("fuzz --version")) {
+        return Err("cargo-fuzz is not installed (`cargo install cargo-fuzz`)".to_owned());
+    }
+    let fuzz = workspace().join("fuzz");
+    let error = |error: std::io::Error| format!("fuzz/: {error}");
+    let files = std::fs::read_dir(fuzz.join("fuzz_targets")).map_err(error)?;
+    let mut targets: Vec<_> =
+        files.filter_map(Result::ok).filter_map(|file| file.path().file_stem().map(PathBuf::from)).collect();
+    targets.sort();
+    let command = |target: PathBuf| {
+        // New inputs are kept apart from those that tests replay.
+        let found = fuzz.join("target/found").join(&target);
+        std::fs::create_dir_all(&found).map_err(error)?;
+        let mut run = cargo("fuzz run --sanitizer none");
+        run.env("RUSTC_BOOTSTRAP", "1").arg(&target).arg(found).arg(fuzz.join("corpus").join(&target));
+        run.args(["--", "-timeout=20", "-rss_limit_mb=2048"])
+            .arg(format!("-max_total_time={}", arguments.fuzz_seconds));
+        let dictionary = fuzz.join(&target).with_extension("dict");
+        if dictionary.is_file() {
+            run.arg(format!("-dict={}", dictionary.display()));
+        }
+        Ok(run)
+    };
+    targets.into_iter().map(command).collect()
+}
