@@ -177,7 +177,8 @@ impl Copy {
         Ok(Built::Program(program))
     }
 
-    fn tree(&self) -> PathBuf {
+    /// The folder of the copy.
+    pub(super) fn tree(&self) -> PathBuf {
         self.folder.join("tree")
     }
 

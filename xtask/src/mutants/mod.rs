@@ -12,8 +12,11 @@ mod report;
 mod switch;
 mod trial;
 
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::mpsc::channel;
+use std::sync::{Mutex, PoisonError};
 
 use crate::servers::Stopped;
 use crate::servers::guard::Guard;
@@ -43,6 +46,9 @@ pub(crate) struct Arguments {
     /// The program `signoff`, instead of a new build
     #[arg(long, value_name = "FILE")]
     signoff: Option<PathBuf>,
+    /// Mutants that are judged at the same time [default: the number of processor cores]
+    #[arg(long, short)]
+    jobs: Option<NonZeroUsize>,
     /// Only list the mutants that would be drawn, with their operations
     #[arg(long)]
     list: bool,
@@ -87,7 +93,8 @@ fn run_sample(arguments: &Arguments) -> Result<ExitCode, String> {
         return Ok(ExitCode::SUCCESS);
     }
     println!("seed {seed}");
-    let trials = Trials::start(arguments.signoff.as_deref())?;
+    let jobs = arguments.jobs.or_else(|| std::thread::available_parallelism().ok());
+    let trials = Trials::start(arguments.signoff.as_deref(), jobs.map_or(1, NonZeroUsize::get))?;
     let is_complete = judge(&trials, sample, arguments.count, |mutant, outcome| {
         let argument = argued.reason(&mutant).map(str::to_owned);
         let judged = Judged { group: mutant.group(), operation: operation(&mutant), mutant, outcome, argument };
@@ -117,22 +124,25 @@ struct Trials {
     suites: Suites,
     interrupt: Interrupt,
     guard: Guard,
+    jobs: usize,
 }
 
 impl Trials {
-    fn start(signoff: Option<&Path>) -> Result<Self, String> {
+    fn start(signoff: Option<&Path>, jobs: usize) -> Result<Self, String> {
         let (interrupt, guard) = (Interrupt::install()?, Guard::start()?);
         let signoff = match signoff {
             Some(path) => std::path::absolute(path).map_err(|error| format!("{}: {error}", path.display()))?,
             None => runner::build_signoff()?,
         };
-        let suites = Suites::read(signoff)?;
-        Ok(Self { copy: Copy::create(&guard)?, suites, interrupt, guard })
+        let copy = Copy::create(&guard)?;
+        let suites = Suites::read(signoff, copy.tree().join("specs"))?;
+        Ok(Self { copy, suites, interrupt, guard, jobs })
     }
 
     /// Judges the code as it is.
     fn judge_original(&self, program: &Path) -> Result<(), Stopped> {
-        match self.suites.judge(program, None, SYSTEMS.map(str::to_owned).to_vec(), (&self.interrupt, &self.guard))? {
+        let suites = SYSTEMS.map(str::to_owned).to_vec();
+        match self.suites.judge(program, None, suites, (&self.interrupt, &self.guard))? {
             Verdict::Survived => Ok(()),
             Verdict::Detected { by } => Err(Stopped::Failed(format!("the suites fail without a mutant: {by}"))),
         }
@@ -147,25 +157,76 @@ impl Trials {
     ) -> Result<(), Stopped> {
         eprintln!("Building {} mutants", mutants.len());
         let batch = self.copy.build(&mutants, &self.interrupt)?;
+        let alone: Vec<Mutant> = batch.alone.iter().filter_map(|index| mutants.get(*index).cloned()).collect();
         if is_first {
             self.judge_original(&batch.program)?;
         }
-        for (index, mutant) in mutants.into_iter().enumerate() {
-            let (program, number) = if batch.rejected.contains(&index) {
-                (None, None)
-            } else if batch.alone.contains(&index) {
-                (self.copy.build_one(&mutant, &self.interrupt)?, None)
-            } else {
-                (Some(batch.program.clone()), Some(index))
-            };
-            let judge = |program: PathBuf| {
-                let watch = (&self.interrupt, &self.guard);
-                self.suites.judge(&program, number, mutant.suites(), watch)
-            };
-            let verdict = program.map(judge).transpose()?;
+        let (rejected, together): (Vec<_>, Vec<_>) = mutants
+            .into_iter()
+            .enumerate()
+            .filter(|(index, _)| !batch.alone.contains(index))
+            .partition(|(index, _)| batch.rejected.contains(index));
+        rejected.into_iter().for_each(|(_, mutant)| done(mutant, Outcome::UNVIABLE));
+        self.judge_together(&batch.program, together, done)?;
+        for mutant in alone {
+            let program = self.copy.build_one(&mutant, &self.interrupt)?;
+            let verdict = program.map(|program| self.judge_one(&program, None, &mutant)).transpose()?;
             done(mutant, verdict.map_or(Outcome::UNVIABLE, Outcome::Viable));
         }
         Ok(())
+    }
+
+    /// Judges mutants that share a program, several at the same time.
+    fn judge_together(
+        &self,
+        program: &Path,
+        mutants: Vec<(usize, Mutant)>,
+        done: &mut impl FnMut(Mutant, Outcome),
+    ) -> Result<(), Stopped> {
+        let judges = Judges { suites: &self.suites, watch: (&self.interrupt, &self.guard) };
+        let left = Mutex::new(mutants.into_iter());
+        let (sender, verdicts) = channel();
+        std::thread::scope(|scope| {
+            for _ in 0..self.jobs {
+                let (sender, left) = (sender.clone(), &left);
+                scope.spawn(move || {
+                    let next = || left.lock().unwrap_or_else(PoisonError::into_inner).next();
+                    while let Some((number, mutant)) = next() {
+                        let verdict = judges.judge(program, Some(number), mutant.suites());
+                        let stops = verdict.is_err();
+                        if sender.send((mutant, verdict)).is_err() || stops {
+                            break;
+                        }
+                    }
+                });
+            }
+            drop(sender);
+            let mut stopped = Ok(());
+            for (mutant, verdict) in verdicts {
+                match verdict {
+                    Ok(verdict) => done(mutant, Outcome::Viable(verdict)),
+                    Err(reason) => stopped = Err(reason),
+                }
+            }
+            stopped
+        })
+    }
+
+    fn judge_one(&self, program: &Path, number: Option<usize>, mutant: &Mutant) -> Result<Verdict, Stopped> {
+        Judges { suites: &self.suites, watch: (&self.interrupt, &self.guard) }.judge(program, number, mutant.suites())
+    }
+}
+
+/// The parts of [`Trials`] that several threads use.
+#[derive(Clone, Copy)]
+struct Judges<'a> {
+    suites: &'a Suites,
+    watch: (&'a Interrupt, &'a Guard),
+}
+
+impl Judges<'_> {
+    fn judge(&self, program: &Path, number: Option<usize>, suites: Vec<String>) -> Result<Verdict, Stopped> {
+        self.suites.judge(program, number, suites, self.watch)
     }
 }
 

@@ -34,6 +34,7 @@ const ARGUMENTS: [&str; 11] = [
 pub(super) struct Suites {
     server: Server,
     signoff: PathBuf,
+    folder: PathBuf,
 }
 
 /// What the suites say about a build.
@@ -50,12 +51,13 @@ pub(super) enum Verdict {
 }
 
 impl Suites {
-    /// The shipped suites with the profile of the reference, run by this program.
+    /// The suites in a folder with the profile of the reference, run by this program.
     ///
     /// # Errors
     /// The description of the reference cannot be read.
-    pub(super) fn read(signoff: PathBuf) -> Result<Self, String> {
-        Ok(Self { server: Server::read(&workspace().join("conformance/servers/reference"))?, signoff })
+    pub(super) fn read(signoff: PathBuf, folder: PathBuf) -> Result<Self, String> {
+        let server = Server::read(&workspace().join("conformance/servers/reference"))?;
+        Ok(Self { server, signoff, folder })
     }
 
     /// Runs some of the suites against a program, of which one mutant runs.
@@ -71,7 +73,7 @@ impl Suites {
     ) -> Result<Verdict, Stopped> {
         let mut server = self.server.clone();
         // The folders, not what is built into the program: a new scenario counts without a new build.
-        let folder = |suite: String| workspace().join("specs").join(suite).display().to_string();
+        let folder = |suite: String| self.folder.join(suite).display().to_string();
         server.description.suites = suites.into_iter().map(folder).collect();
         server.description.environment.extend(mutant.map(|number| (VARIABLE.to_owned(), number.to_string())));
         // A busy machine can delay a response, but it does not break a claim: any other failure must occur twice.
