@@ -34,8 +34,6 @@ const BUILD_TIME: Duration = Duration::from_secs(1800);
 /// The copy. It is removed on drop. What was built remains in Cargo's folder for the next time.
 pub(super) struct Copy {
     folder: PathBuf,
-    /// Cargo's folder, which is the folder of this program.
-    built: PathBuf,
     /// The numbers of all programs built so far are different.
     programs: Cell<usize>,
     guard: Guard,
@@ -60,9 +58,8 @@ impl Copy {
     /// # Errors
     /// A file cannot be read or written, or another run is using the copy.
     pub(super) fn create(guard: &Guard) -> Result<Self, String> {
-        let own = std::env::current_exe().map_err(|error| format!("the path of this program is not known: {error}"))?;
-        let built = own.ancestors().nth(2).ok_or("this program is not in a folder of Cargo")?.to_owned();
-        let folder = built.join("mutants");
+        // Not the folder of the workspace: Cargo takes a package of the copy for that of the workspace.
+        let folder = workspace().join("target/mutants");
         let failed = |error: io::Error| format!("{}: {error}", folder.display());
         fs::create_dir_all(&folder).map_err(failed)?;
         let lock = File::create(folder.join("lock")).map_err(failed)?;
@@ -70,7 +67,7 @@ impl Copy {
             TryLockError::WouldBlock => "another `cargo xtask mutants` is running in this workspace".to_owned(),
             TryLockError::Error(error) => failed(error),
         })?;
-        let copy = Self { folder: folder.clone(), built, programs: Cell::new(0), guard: guard.clone(), _lock: lock };
+        let copy = Self { folder: folder.clone(), programs: Cell::new(0), guard: guard.clone(), _lock: lock };
         copy.remove();
         FOLDERS.into_iter().for_each(|name| guard.created(&copy.folder.join(name)));
         copy_folder(&workspace(), &copy.tree()).map_err(failed)?;
@@ -154,10 +151,9 @@ impl Copy {
         let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
         command
             .args(["build", "--locked", "--message-format", "json", "--bin", NAME])
-            // Together with the runner, so that the dependencies have the features with which `signoff` is built.
-            .args(["--package", "signoff-reference", "--package", "signoff-conformance"])
+            .args(["--package", "signoff-reference"])
             .current_dir(self.tree())
-            .env("CARGO_TARGET_DIR", &self.built)
+            .env("CARGO_TARGET_DIR", self.built())
             .stdout(output)
             .stderr(Stdio::null());
         let mut process = Process::start(&mut command, &self.guard).map_err(Stopped::Failed)?;
@@ -172,7 +168,7 @@ impl Copy {
         }
         let program = self.folder.join("programs").join(self.programs.get().to_string());
         self.programs.set(self.programs.get() + 1);
-        let new = self.built.join("debug").join(format!("{NAME}{}", std::env::consts::EXE_SUFFIX));
+        let new = self.built().join("debug").join(format!("{NAME}{}", std::env::consts::EXE_SUFFIX));
         fs::rename(&new, &program).map_err(|error| failed(&new, error))?;
         Ok(Built::Program(program))
     }
@@ -180,6 +176,11 @@ impl Copy {
     /// The folder of the copy.
     pub(super) fn tree(&self) -> PathBuf {
         self.folder.join("tree")
+    }
+
+    /// Cargo's folder for the copy.
+    fn built(&self) -> PathBuf {
+        self.folder.join("built")
     }
 
     fn read(&self, file: &str) -> Result<String, String> {
@@ -204,9 +205,6 @@ impl Copy {
             self.guard.removed(&folder);
         }
         let _ = fs::remove_file(self.folder.join("messages"));
-        for end in [std::env::consts::EXE_SUFFIX, ".d"] {
-            let _ = fs::remove_file(self.built.join("debug").join(format!("{NAME}{end}")));
-        }
     }
 }
 

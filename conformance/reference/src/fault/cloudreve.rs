@@ -299,4 +299,12 @@ pub(super) static FAULTS: &[Fault] = &[
         when: When::member("/code", Is::Equal("40001")),
         effect: Effect::Member("/code", "404"),
     },
+    Fault {
+        name: "cloudreve-sign-in-forever",
+        about: "Refresh tokens are issued for centuries.",
+        breaks: &["sign-in-tokens-expire"],
+        on: SIGN_IN,
+        when: OK,
+        effect: Effect::Member("/data/token/refresh_expires", "\"2999-01-01T00:00:00Z\""),
+    },
 ];

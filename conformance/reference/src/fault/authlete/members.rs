@@ -4,7 +4,7 @@ use super::super::Fault;
 use super::super::effect::Effect;
 use super::super::when::{Is, When};
 use super::access::SERVICE;
-use super::{CREATE, INTROSPECT, LIST};
+use super::{CREATE, INTROSPECT, LIST, SIGN_OUT};
 
 const BAD_REQUEST: When = When::member("/action", Is::Equal("\"BAD_REQUEST\""));
 
@@ -80,5 +80,13 @@ pub(super) static FAULTS: &[Fault] = &[
         on: SERVICE,
         when: When::status(200),
         effect: Effect::WithoutMember("/serviceName"),
+    },
+    Fault {
+        name: "authlete-sign-out-refuses-without-message",
+        about: "Sign-out refuses without a message.",
+        breaks: &["native-sso-logout.refusal-message"],
+        on: SIGN_OUT,
+        when: When::status(401),
+        effect: Effect::WithoutMember("/resultMessage"),
     },
 ];

@@ -215,4 +215,12 @@ pub(super) static FAULTS: &[Fault] = &[
         when: When::status(200),
         effect: Effect::Member("/0/expires_at", "\"2000-01-01T00:00:00Z\""),
     },
+    Fault {
+        name: "kratos-whoami-bearer-lost",
+        about: "The Authorization header is lost, as with some proxies.",
+        breaks: &["whoami-bearer-form", "whoami-empty-header"],
+        on: WHOAMI,
+        when: When::ALWAYS,
+        effect: Effect::RequestWithoutHeader("authorization"),
+    },
 ];

@@ -231,4 +231,12 @@ pub(super) static FAULTS: &[Fault] = &[
         when: When::status(404),
         effect: Effect::Status(400),
     },
+    Fault {
+        name: "kratos-browser-login-always-json",
+        about: "The login of a browser answers JSON whatever the client accepts.",
+        breaks: &["browser-login-accept"],
+        on: BROWSER_LOGIN,
+        when: When::ALWAYS,
+        effect: Effect::RequestHeader("accept", "application/json"),
+    },
 ];
