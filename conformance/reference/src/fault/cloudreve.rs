@@ -307,4 +307,20 @@ pub(super) static FAULTS: &[Fault] = &[
         when: OK,
         effect: Effect::Member("/data/token/refresh_expires", "\"2999-01-01T00:00:00Z\""),
     },
+    Fault {
+        name: "cloudreve-sign-in-without-exp",
+        about: "Access tokens have no expiry.",
+        breaks: &["sign-in-tokens-have-exp"],
+        on: SIGN_IN,
+        when: OK,
+        effect: Effect::Member("/data/token/access_token", "\"eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhIn0.AAAA\""),
+    },
+    Fault {
+        name: "cloudreve-setting-takes-anything",
+        about: "Settings of any length are reported as changed.",
+        breaks: &["setting-limits-its-members"],
+        on: SETTING,
+        when: When::member("/code", Is::Equal("40001")),
+        effect: Effect::Member("/code", "0"),
+    },
 ];

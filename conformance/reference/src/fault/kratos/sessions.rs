@@ -223,4 +223,12 @@ pub(super) static FAULTS: &[Fault] = &[
         when: When::ALWAYS,
         effect: Effect::RequestWithoutHeader("authorization"),
     },
+    Fault {
+        name: "kratos-whoami-as-html",
+        about: "The own session is answered as inactive to a client that accepts anything.",
+        breaks: &["whoami-any-accept"],
+        on: WHOAMI,
+        when: When { status: Some(200), lacks: Some("authorization"), ..When::ALWAYS },
+        effect: Effect::Member("/active", "false"),
+    },
 ];
