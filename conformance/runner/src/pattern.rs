@@ -7,10 +7,19 @@
 use globset::{GlobBuilder, GlobMatcher};
 
 /// A pattern.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(try_from = "String")]
 pub struct Pattern {
     text: String,
     matcher: GlobMatcher,
+}
+
+impl TryFrom<String> for Pattern {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        Self::parse(&text)
+    }
 }
 
 impl Pattern {

@@ -1,4 +1,4 @@
-//! What `x-signoff-request` sends.
+//! What the members of steps and workflows send and read.
 #![allow(
     dead_code,
     clippy::unwrap_used,
@@ -98,4 +98,120 @@ fn a_requirement_is_added_to_the_condition() {
     assert_eq!(criterion.expected, "$statusCode == 201");
     // The action requires the header, too.
     assert_eq!(record.steps[0].attempts.len(), 1);
+}
+
+/// The outputs of one step with these `x-signoff-outputs`, after a response with this body and this `Location`.
+fn outputs(members: &str, body: serde_json::Value, location: &str) -> serde_json::Value {
+    let mut script = Script::new(&[200]).header("Location", location);
+    script.body = body;
+    let plan = plan_with(
+        &format!(
+            "  - workflowId: w\n    steps:\n      - {{stepId: one, operationId: a, x-signoff-outputs: {members}}}\n"
+        ),
+        &Signoff,
+    );
+    let record = run_with(&plan, "w", &script, json!({}));
+    let step = &record.steps[0];
+    assert!(step.attempts[0].error.is_none(), "{:?}", step.attempts[0].error);
+    let values = step.outputs.iter().map(|(name, value)| (name.clone(), value.to_string().parse().unwrap()));
+    values.collect::<serde_json::Map<_, _>>().into()
+}
+
+#[test]
+fn outputs_are_read_from_texts_urls_forms_and_tokens() {
+    let page = r#"<p>Step 2 of 3</p><form id=f action="/base/in?t=1&amp;u=2"><input name=csrf value="a'b"></form>"#;
+    let read = outputs(
+        "{step: {regex: 'Step (\\d+) of (?<all>\\d+)', from: $response.body}, all: {regex: 'of (?<all>\\d+)', group: all, from: $response.body},
+          none: {regex: absent, from: $response.body}, code: {query: code, from: $response.header.Location},
+          next: {path: $response.header.Location}, csrf: {field: csrf, from: $response.body},
+          action: {action: f, from: $response.body}, other: {action: g, from: $response.body}}",
+        json!(page),
+        "b/cb?code=x%2By#top",
+    );
+    let expected = json!({
+        "step": "2", "all": "3", "none": null, "code": "x+y", "next": "/b/cb?code=x%2By", "csrf": "a'b",
+        "action": "/in?t=1&u=2", "other": null,
+    });
+    assert_eq!(read, expected);
+    let token = "eyJhbGciOiJub25lIn0.eyJzaWQiOiJzLTEiLCJleHAiOjV9.";
+    let read = outputs("{id: {token: $response.body}}", json!(token), "/");
+    assert_eq!(read, json!({"id": {"header": {"alg": "none"}, "claims": {"sid": "s-1", "exp": 5}}}));
+}
+
+#[test]
+fn a_reference_out_of_the_target_is_an_error_of_the_output() {
+    for location in ["http://elsewhere.example/base/a", "http://localhost:81/base/a", "/other", "/based"] {
+        let script = Script::new(&[302]).header("Location", location);
+        let plan = plan_with(
+            "  - workflowId: w\n    steps:\n      - {stepId: one, operationId: a, x-signoff-outputs: {next: {path: $response.header.Location}}}\n",
+            &Signoff,
+        );
+        let record = run_with(&plan, "w", &script, json!({}));
+        let error = record.steps[0].attempts[0].error.as_ref().map(ToString::to_string).unwrap_or_default();
+        assert!(error.contains("leads out of the target"), "{location}: {error}");
+    }
+}
+
+const SIGNED: &str = "eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0.";
+
+#[test]
+fn a_criterion_requires_that_a_token_is_signed() {
+    let mut script = Script::new(&[200]);
+    script.body = json!({"token": SIGNED, "keys": {"keys": []}});
+    let plan = plan_with(
+        "  - workflowId: w
+    steps:
+      - stepId: one
+        operationId: a
+        successCriteria: [{condition: $statusCode == 200, x-signoff-response: {token: $response.body#/token, signedBy: $response.body#/keys}}]
+",
+        &Signoff,
+    );
+    let record = run_with(&plan, "w", &script, json!({}));
+    let criterion = &record.steps[0].attempts[0].criteria[0];
+    assert_eq!(criterion.expected, "$response.body#/token is signed by a key of $response.body#/keys");
+    assert_eq!((criterion.passed, criterion.actual.as_str()), (false, "the token is not signed"));
+}
+
+#[test]
+fn a_workflow_keeps_cookies_for_itself_and_the_workflows_that_it_calls() {
+    let script = Script::new(&[200]).header("Set-Cookie", "s=1; Path=/").header("Set-Cookie", "t=2; Path=/base/b");
+    let plan = plan_with(
+        "  - workflowId: w
+    x-signoff-cookies: true
+    steps:
+      - {stepId: first, operationId: a}
+      - {stepId: called, workflowId: shares}
+      - {stepId: own, workflowId: apart}
+      - {stepId: given, operationId: b, parameters: [{name: Cookie, in: header, value: mine=1}]}
+      - {stepId: left-out, operationId: b, x-signoff-request: {omit: [cookie]}}
+  - {workflowId: shares, steps: [{stepId: one, operationId: b, outputs: {saved: $request.header.Cookie}}]}
+  - {workflowId: apart, x-signoff-cookies: true, steps: [{stepId: one, operationId: b}, {stepId: two, operationId: b}]}
+  - {workflowId: plain, steps: [{stepId: one, operationId: a}, {stepId: two, operationId: a}]}
+",
+        &Signoff,
+    );
+    let record = run_with(&plan, "w", &script, json!({}));
+    let cookies = |script: &Script| -> Vec<Option<String>> {
+        let sent = script.sent.lock().unwrap();
+        sent.iter().map(|request| request.headers.get("Cookie").map(str::to_owned)).collect()
+    };
+    let expected = [None, Some("t=2; s=1"), None, Some("t=2; s=1"), Some("mine=1"), None];
+    assert_eq!(cookies(&script), expected.map(|text| text.map(str::to_owned)));
+    assert_eq!(record.steps.len(), 5);
+    let script = Script::new(&[200]).header("Set-Cookie", "s=1; Path=/");
+    run_with(&plan, "plain", &script, json!({}));
+    assert_eq!(cookies(&script), [None, None]);
+}
+
+#[test]
+fn basic_credentials_are_encoded() {
+    let script = Script::new(&[200]);
+    let plan = plan_with(
+        "  - workflowId: w\n    inputs: {type: object, properties: {user: {type: string}}}\n    steps:\n      - {stepId: one, operationId: a, x-signoff-request: {basic: [$inputs.user, 'open sesame']}}\n",
+        &Signoff,
+    );
+    run_with(&plan, "w", &script, json!({"user": "Aladdin"}));
+    let sent = script.sent.lock().unwrap();
+    assert_eq!(sent[0].headers.get("Authorization"), Some("Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ=="));
 }

@@ -16,7 +16,7 @@ use signoff_openapi::location::Location;
 use super::{Node, ValueReader};
 use crate::criterion::Requirement;
 use crate::data::Data;
-use crate::exchange::Request;
+use crate::exchange::{Request, Response};
 use crate::expression::{Expression, ExpressionError, Scope};
 
 /// Adds `x-…` members to Arazzo objects. Each method receives an object, and reports mistakes with their location.
@@ -55,6 +55,11 @@ pub trait Extension: Debug + Sync {
 
     /// The generator that the schema of one input names.
     fn generator(&self, _schema: &Node<'_>, _diagnostics: &mut Diagnostics) -> Option<Generator> {
+        None
+    }
+
+    /// Creates the state that the exchanges of a run of the workflow share.
+    fn session(&self, _workflow: &Node<'_>, _reader: &mut ValueReader<'_>) -> Option<NewSession> {
         None
     }
 
@@ -140,6 +145,19 @@ pub struct CriterionExtension {
     pub data: Data,
 }
 
+/// Creates the state for one run of a workflow.
+pub type NewSession = fn() -> Box<dyn Session>;
+
+/// What the exchanges of a run of a workflow share, such as cookies. The workflows that its steps call take part, except those that have
+/// a session of their own.
+pub trait Session: Debug + Send {
+    /// The headers for a request. A header that the step sets or omits itself is not added.
+    fn headers(&self, request: &Request, now: i64) -> Vec<(&'static str, String)>;
+
+    /// Takes in a response.
+    fn observe(&mut self, request: &Request, response: &Response, now: i64);
+}
+
 /// Changes a step's finished request.
 pub trait RequestChange: Any + Debug + Send + Sync {
     /// The location of the change in the document.
@@ -156,6 +174,9 @@ pub trait RequestChange: Any + Debug + Send + Sync {
 
     /// Whether it replaces the body.
     fn replaces_body(&self) -> bool;
+
+    /// Whether the request must not have the header, unless the change adds it.
+    fn omits(&self, name: &str) -> bool;
 
     /// Changes the request.
     ///

@@ -15,8 +15,8 @@ pub use crate::criterion::Named;
 pub use action::{Action, ActionKind, Target};
 pub use description::{Description, Info, SourceDescription, SourceKind, Version};
 pub use extension::{
-    ComputedOutput, CriterionExtension, Extension, Generator, NamedGenerator, Object, Plain, RequestChange,
-    StepExtension,
+    ComputedOutput, CriterionExtension, Extension, Generator, NamedGenerator, NewSession, Object, Plain, RequestChange,
+    Session, StepExtension,
 };
 pub use parameter::Parameter;
 pub use parse::{Node, ValueReader, looks_like_expression, parse_source};

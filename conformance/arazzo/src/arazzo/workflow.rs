@@ -3,7 +3,7 @@
 use serde_json::Value;
 use signoff_openapi::location::Location;
 
-use super::{Action, Named, Output, Parameter, Step};
+use super::{Action, Named, NewSession, Output, Parameter, Step};
 use crate::data::Data;
 
 /// A workflow.
@@ -31,6 +31,8 @@ pub struct Workflow {
     pub parameters: Vec<Parameter>,
     /// From an extension.
     pub data: Data,
+    /// From an extension: what the exchanges of a run share.
+    pub session: Option<NewSession>,
     /// From an extension: steps that always run.
     pub finally: Vec<FinallyStep>,
     /// An unsupported feature that the workflow uses, directly or through a component: it must not run.

@@ -10,7 +10,7 @@ use signoff_openapi::api::{Api, Operation, Parameter, ParameterIn};
 use signoff_openapi::location::Location;
 
 use super::schema::InputSchema;
-use crate::arazzo::{Generator, Info, Output, Payload, Step};
+use crate::arazzo::{Generator, Info, NewSession, Output, Payload, Step};
 use crate::criterion::Criterion;
 use crate::data::Data;
 
@@ -145,6 +145,8 @@ pub struct BoundWorkflow {
     pub outputs: Vec<Output>,
     /// From an extension.
     pub data: Data,
+    /// From an extension: what the exchanges of a run share.
+    pub session: Option<NewSession>,
     /// The location of the Workflow Object.
     pub location: Location,
 }

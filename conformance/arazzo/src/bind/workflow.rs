@@ -55,6 +55,7 @@ impl Binder<'_> {
             document_index: document.index,
             outputs: workflow.outputs.clone(),
             data: workflow.data.clone(),
+            session: workflow.session,
             location: workflow.location.clone(),
         }
     }

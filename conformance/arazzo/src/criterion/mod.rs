@@ -100,14 +100,16 @@ impl Criterion {
 
     /// Every runtime expression in the criterion.
     pub fn expressions(&self) -> Vec<&Expression> {
-        match &self.test {
+        let mut expressions = match &self.test {
             Test::Simple(condition) => condition.expressions(),
             Test::Regex { context, pattern: template }
             | Test::JsonPath { context, path: template, .. }
             | Test::XPath { context, path: template, .. } => {
                 std::iter::once(context).chain(template.expressions()).collect()
             }
-        }
+        };
+        expressions.extend(self.requirement.iter().flat_map(|requirement| requirement.expressions()));
+        expressions
     }
 }
 

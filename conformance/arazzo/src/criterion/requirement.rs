@@ -3,10 +3,15 @@
 use std::any::Any;
 use std::fmt::Debug;
 
-use crate::expression::Scope;
+use crate::expression::{Expression, Scope};
 
 /// A requirement that no condition can express.
 pub trait Requirement: Any + Debug + Send + Sync {
+    /// Every runtime expression in the requirement.
+    fn expressions(&self) -> Vec<&Expression> {
+        Vec::new()
+    }
+
     /// What must hold, for messages.
     fn describe(&self) -> String;
 

@@ -12,7 +12,9 @@ use crate::arazzo::OutputValue;
 use crate::bind::{BoundStep, OperationRef, StepCall};
 use crate::criterion::{Criterion, check};
 use crate::expression::{Scope, Values};
-use crate::record::{AttemptError, CriterionResult, Exchange, NamedValue, NotRun, Response, StepEnd, ValueOrigin};
+use crate::record::{
+    AttemptError, CriterionResult, Exchange, NamedValue, NotRun, Request, Response, StepEnd, ValueOrigin,
+};
 
 impl Machine<'_> {
     pub(super) fn begin_attempt(&mut self) -> Option<Next> {
@@ -71,8 +73,21 @@ impl Machine<'_> {
         let (source, operation) = self.plan.operation(reference).ok_or("the operation does not exist")?;
         let base = self.environment.base_url(&source.name);
         let base = base.ok_or_else(|| NotRun::NoTarget(source.name.clone()).to_string())?;
-        self.scope_before_request(|scope| build_request(step, operation, &source.name, &base, scope))
-            .unwrap_or_else(|| Err("the step does not exist".to_owned()))
+        let mut built = self
+            .scope_before_request(|scope| build_request(step, operation, &source.name, &base, scope))
+            .unwrap_or_else(|| Err("the step does not exist".to_owned()))?;
+        self.add_session_headers(step, &mut built.request);
+        Ok(built)
+    }
+
+    fn add_session_headers(&self, step: &BoundStep, request: &mut Request) {
+        let session = self.frames.last().and_then(|frame| self.sessions.get(frame.session?));
+        let change = step.definition.request.as_ref();
+        for (name, value) in session.map(|session| session.headers(request, self.unix_time())).unwrap_or_default() {
+            if request.headers.get(name).is_none() && !change.is_some_and(|change| change.omits(name)) {
+                request.headers.push(name, value);
+            }
+        }
     }
 
     /// Evaluates with the scope before the request, which has no exchange.
@@ -91,6 +106,11 @@ impl Machine<'_> {
         let now = self.environment.now();
         let started = now.checked_sub(duration).unwrap_or(now);
         let exchange = Exchange { request: formed.request, response, started, duration, described };
+        let time = self.unix_time();
+        let session = self.frames.last().and_then(|frame| frame.session).and_then(|index| self.sessions.get_mut(index));
+        if let (Some(session), Some(response)) = (session, &exchange.response) {
+            session.observe(&exchange.request, response, time);
+        }
         if let Some(frame) = self.frames.last_mut() {
             if let Some(active) = frame.active.last_mut() {
                 active.attempt.exchange = Some(exchange.clone());

@@ -89,6 +89,8 @@ pub(super) struct Frame {
     pub(super) seen: Option<Seen>,
     /// The outputs of the workflow that the active step has just run.
     pub(super) child_outputs: Values,
+    /// The index of its session.
+    pub(super) session: Option<usize>,
 }
 
 /// A running step.
@@ -157,6 +159,7 @@ impl Frame {
             had_failure: false,
             seen: None,
             child_outputs: Values::new(),
+            session: None,
         }
     }
 

@@ -5,10 +5,12 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use indexmap::IndexMap;
 
+use super::dependency::run_order;
 use super::frame::{Active, Doing, Frame, Outcome, Purpose, Seen};
 use super::inputs::resolve_inputs;
 use super::request::BuiltRequest;
 use super::{EngineOptions, ScenarioInputs, TransportError};
+use crate::arazzo::Session;
 use crate::bind::{BoundStep, BoundWorkflow, Plan, StepCall, WorkflowIndex};
 use crate::expression::{Scope, Values, WorkflowValues};
 use crate::record::{Attempt, NotRun, Request, Response, ScenarioEnd, ScenarioRecord, StepEnd, StepRecord, StepRef};
@@ -78,6 +80,8 @@ pub struct Machine<'p> {
     pub(super) completed: BTreeSet<(WorkflowIndex, usize)>,
     /// The workflows that have succeeded in the scenario, and the dependencies that have failed.
     pub(super) completed_workflows: BTreeMap<WorkflowIndex, bool>,
+    /// What the exchanges of workflows share; frames refer to them.
+    pub(super) sessions: Vec<Box<dyn Session>>,
 }
 
 impl<'p> Machine<'p> {
@@ -105,7 +109,7 @@ impl<'p> Machine<'p> {
             options,
             inputs,
             frames: Vec::new(),
-            waiting: order(plan, workflow),
+            waiting: run_order(plan, workflow),
             workflows: BTreeMap::new(),
             record,
             executed: 0,
@@ -114,6 +118,7 @@ impl<'p> Machine<'p> {
             interrupted: false,
             completed: BTreeSet::new(),
             completed_workflows: BTreeMap::new(),
+            sessions: Vec::new(),
         }
     }
 
@@ -224,8 +229,20 @@ impl<'p> Machine<'p> {
             values.inputs = resolved.values.clone();
             values.outputs.clear();
         });
-        self.frames.push(Frame::new(index, purpose, resolved.values));
+        let session = self.session_of(workflow, called);
+        self.frames.push(Frame { session, ..Frame::new(index, purpose, resolved.values) });
         Ok(())
+    }
+
+    /// A workflow has its own session, or takes part in that of the workflow that calls it.
+    fn session_of(&mut self, workflow: &BoundWorkflow, called: bool) -> Option<usize> {
+        match workflow.session {
+            Some(new_session) => {
+                self.sessions.push(new_session());
+                Some(self.sessions.len() - 1)
+            }
+            None => self.frames.last().filter(|_| called).and_then(|caller| caller.session),
+        }
     }
 
     /// The prefix of a workflow's named values: empty for the scenario itself, the workflow's name for others.
@@ -352,32 +369,9 @@ impl<'p> Machine<'p> {
         Some(use_scope(frame, &scope))
     }
 
-    fn unix_time(&self) -> i64 {
+    pub(super) fn unix_time(&self) -> i64 {
         let since = self.environment.now().duration_since(UNIX_EPOCH).unwrap_or_default();
         i64::try_from(since.as_secs()).unwrap_or_default()
-    }
-}
-
-/// The dependencies without duplicates, each after its own dependencies, followed by the scenario.
-fn order(plan: &Plan, scenario: WorkflowIndex) -> VecDeque<(Purpose, WorkflowIndex)> {
-    let mut order = VecDeque::new();
-    let mut seen = std::collections::BTreeSet::from([scenario]);
-    add_dependencies(plan, scenario, &mut seen, &mut order);
-    order.push_back((Purpose::Scenario, scenario));
-    order
-}
-
-fn add_dependencies(
-    plan: &Plan,
-    index: WorkflowIndex,
-    seen: &mut std::collections::BTreeSet<WorkflowIndex>,
-    order: &mut VecDeque<(Purpose, WorkflowIndex)>,
-) {
-    for (name, dependency) in plan.workflow(index).map(|workflow| workflow.depends_on.as_slice()).unwrap_or_default() {
-        if seen.insert(*dependency) {
-            add_dependencies(plan, *dependency, seen, order);
-            order.push_back((Purpose::Dependency(name.clone(), *dependency), *dependency));
-        }
     }
 }
 

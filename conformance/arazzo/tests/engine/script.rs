@@ -63,7 +63,7 @@ pub(crate) fn plan_with(workflows: &str, extension: &dyn Extension) -> Plan {
 pub(crate) struct Script {
     statuses: Vec<u16>,
     headers: Vec<(&'static str, String)>,
-    body: Value,
+    pub(crate) body: Value,
     pub(crate) sent: Mutex<Vec<Request>>,
     pub(crate) slept: Mutex<Vec<Duration>>,
 }

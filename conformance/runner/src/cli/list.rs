@@ -51,7 +51,8 @@ fn text<'a>(workflows: impl Iterator<Item = (&'a BoundWorkflow, &'a WorkflowProo
     for (workflow, proofs) in workflows {
         let summary = workflow.summary.as_deref().unwrap_or_default();
         let needs = if proofs.needs.is_empty() { String::new() } else { format!(" [{}]", proofs.needs.join(", ")) };
-        let _ = writeln!(out, "{:<56} {}{}", escape(&workflow.name), escape(summary), escape(&needs));
+        let tags = proofs.tags.iter().map(|tag| format!(" #{tag}")).collect::<String>();
+        let _ = writeln!(out, "{:<56} {}{}{}", escape(&workflow.name), escape(summary), escape(&needs), escape(&tags));
     }
     out
 }
@@ -68,6 +69,7 @@ fn as_json<'a>(
                 "name": workflow.name,
                 "summary": workflow.summary,
                 "needs": proofs.needs,
+                "tags": proofs.tags,
                 "sources": workflow.sources,
                 "claims": claims,
                 "inputs": inputs(workflow),

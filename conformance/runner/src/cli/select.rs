@@ -38,6 +38,9 @@ pub(super) struct ScenarioArguments {
     /// Leave out scenarios that match; repeatable
     #[arg(long, value_name = "PATTERN", value_parser = Pattern::parse)]
     skip: Vec<Pattern>,
+    /// Select only scenarios with this tag (`x-signoff-tags`); repeatable
+    #[arg(long, value_name = "TAG")]
+    tag: Vec<String>,
 }
 
 fn parse_pair(text: &str) -> Result<(String, PathBuf), String> {
@@ -78,7 +81,7 @@ impl SuiteArguments {
 
 impl ScenarioArguments {
     pub(super) fn filter(&self) -> ScenarioFilter {
-        ScenarioFilter { only: self.only.clone(), skip: self.skip.clone(), shard: None }
+        ScenarioFilter { only: self.only.clone(), skip: self.skip.clone(), tags: self.tag.clone(), shard: None }
     }
 }
 

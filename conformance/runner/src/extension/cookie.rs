@@ -36,21 +36,40 @@ impl<'a> SetCookie<'a> {
         (!name.is_empty()).then_some(Self { name, value, attributes })
     }
 
-    /// Whether a browser removes the cookie instead of storing it. `Max-Age` has precedence over `Expires` (section 5.3, step 3).
+    /// Whether a browser removes the cookie instead of storing it.
     pub(super) fn is_expired(&self, now: i64) -> bool {
-        match (self.last("max-age", max_age), self.last("expires", unix_time_of)) {
-            (Some(seconds), _) => seconds <= 0,
-            (None, Some(end)) => end <= now,
-            (None, None) => false,
+        self.expires_at(now).is_some_and(|end| end <= now)
+    }
+
+    /// When a browser removes the cookie, in seconds since 1970; `None`: at the end of the session. `Max-Age` has precedence over
+    /// `Expires` (section 5.3, step 3).
+    pub(super) fn expires_at(&self, now: i64) -> Option<i64> {
+        match self.last("max-age", max_age) {
+            Some(seconds) if seconds <= 0 => Some(i64::MIN),
+            Some(seconds) => Some(now.saturating_add(seconds)),
+            None => self.last("expires", unix_time_of),
         }
     }
 
     /// What the browser's store distinguishes cookies by (section 5.3, step 11): name, domain and path.
     pub(super) fn identity(&self) -> (&'a str, String, &'a str) {
-        let domain = self.last("domain", |domain| (!domain.is_empty()).then(|| domain.to_ascii_lowercase()));
-        let domain = domain.map(|domain| domain.trim_start_matches('.').to_owned());
-        let path = self.last("path", |path| path.starts_with('/').then_some(path));
-        (self.name, domain.unwrap_or_default(), path.unwrap_or_default())
+        (self.name, self.domain().unwrap_or_default(), self.path().unwrap_or_default())
+    }
+
+    /// `Domain` in lower case, without the dot at its beginning (section 5.2.3).
+    pub(super) fn domain(&self) -> Option<String> {
+        let domain = self.last("domain", |domain| (!domain.is_empty()).then(|| domain.to_ascii_lowercase()))?;
+        Some(domain.strip_prefix('.').map_or_else(|| domain.clone(), str::to_owned))
+    }
+
+    /// `Path`, if it is absolute (section 5.2.4).
+    pub(super) fn path(&self) -> Option<&'a str> {
+        self.last("path", |path| path.starts_with('/').then_some(path))
+    }
+
+    /// Whether the cookie is only for secure connections.
+    pub(super) fn is_secure(&self) -> bool {
+        self.attributes.iter().any(|(name, _)| name.eq_ignore_ascii_case("secure"))
     }
 
     /// The last value of the attribute that can be read; others are ignored.

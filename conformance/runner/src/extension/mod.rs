@@ -1,25 +1,28 @@
 //! Signoff's extension of Arazzo: the `x-signoff-*` members for what plain Arazzo can neither generate, send nor read.
 
 mod cookie;
+mod cookie_jar;
 mod generate;
-mod jwt;
 mod members;
 mod outputs;
 mod request;
 mod response;
+mod verify;
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use indexmap::IndexMap;
 use signoff_arazzo::arazzo::{
-    CriterionExtension, Extension, Generator, NamedGenerator, Node, Object, RequestChange, StepExtension, ValueReader,
+    CriterionExtension, Extension, Generator, NamedGenerator, NewSession, Node, Object, RequestChange, StepExtension,
+    ValueReader,
 };
 use signoff_arazzo::criterion::Requirement;
 use signoff_arazzo::data::Data;
 use signoff_openapi::diagnostic::Diagnostics;
 
-pub use members::{Capabilities, Proves, WorkflowMembers};
+use cookie_jar::CookieJar;
+pub use members::{DescriptionMembers, Proves, Rows, WorkflowMembers};
 pub use request::{BodyOverride, RequestOverride};
 
 /// Reads the `x-signoff-…` members.
@@ -35,6 +38,11 @@ impl Extension for Signoff {
         &[
             ("x-signoff-capabilities", &[Object::Description]),
             ("x-signoff-generate", &[Object::Description, Object::Schema]),
+            ("x-signoff-before", &[Object::Description]),
+            ("x-signoff-after", &[Object::Description]),
+            ("x-signoff-tags", &[Object::Description, Object::Workflow]),
+            ("x-signoff-each", &[Object::Workflow]),
+            ("x-signoff-cookies", &[Object::Workflow]),
             ("x-signoff-needs", &[Object::Workflow]),
             ("x-signoff-finally", &[Object::Workflow]),
             ("x-signoff-proves", &[Object::Workflow, Object::Step, Object::Criterion]),
@@ -47,7 +55,7 @@ impl Extension for Signoff {
     }
 
     fn description(&self, description: &Node<'_>, reader: &mut ValueReader<'_>) -> Data {
-        Capabilities::parse(description, reader).map(Data::new).unwrap_or_default()
+        Data::new(DescriptionMembers::parse(description, reader))
     }
 
     fn workflow(&self, workflow: &Node<'_>, reader: &mut ValueReader<'_>) -> Data {
@@ -56,7 +64,7 @@ impl Extension for Signoff {
 
     fn criterion(&self, criterion: &Node<'_>, reader: &mut ValueReader<'_>) -> CriterionExtension {
         let rule = criterion.get("x-signoff-response");
-        let rule = rule.and_then(|field| response::parse_response_rule(&field, reader.diagnostics));
+        let rule = rule.and_then(|field| response::parse_response_rule(&field, reader));
         CriterionExtension {
             requirement: rule.map(|rule| Arc::new(rule) as Arc<dyn Requirement>),
             data: Proves::parse(criterion, reader).map(Data::new).unwrap_or_default(),
@@ -78,6 +86,12 @@ impl Extension for Signoff {
     fn generator(&self, schema: &Node<'_>, diagnostics: &mut Diagnostics) -> Option<Generator> {
         let field = schema.get("x-signoff-generate")?;
         generate::find_generator(field.value.as_str()?, &field.location, diagnostics)
+    }
+
+    fn session(&self, workflow: &Node<'_>, reader: &mut ValueReader<'_>) -> Option<NewSession> {
+        let field = workflow.get("x-signoff-cookies")?;
+        let kept = reader.number(&field, "x-signoff-cookies", "true or false", serde_json::Value::as_bool)?;
+        kept.then_some((|| Box::<CookieJar>::default()) as NewSession)
     }
 
     fn always_run<'d>(&self, workflow: &Node<'d>, reader: &mut ValueReader<'_>) -> Vec<Node<'d>> {

@@ -16,6 +16,8 @@ pub struct RequestOverride {
     pub path: Option<Template>,
     /// Headers to append, in order; names can repeat.
     pub headers: Vec<(Template, Template)>,
+    /// The name and the password of `Authorization: Basic` (RFC 7617).
+    pub basic: Option<(Template, Template)>,
     /// Headers to remove, except those that `headers` adds.
     pub omit: Vec<String>,
     /// Replaces the body.
@@ -59,7 +61,15 @@ impl RequestChange for RequestOverride {
             _ => None,
         };
         let headers = self.headers.iter().flat_map(|(name, value)| [name, value]);
-        self.method.iter().chain(&self.path).chain(body).chain(headers).flat_map(Template::expressions).collect()
+        let basic = self.basic.iter().flat_map(|(user, password)| [user, password]);
+        self.method
+            .iter()
+            .chain(&self.path)
+            .chain(body)
+            .chain(headers)
+            .chain(basic)
+            .flat_map(Template::expressions)
+            .collect()
     }
 
     fn replaces_path(&self) -> bool {
@@ -72,6 +82,10 @@ impl RequestChange for RequestOverride {
 
     fn replaces_body(&self) -> bool {
         self.body.is_some()
+    }
+
+    fn omits(&self, name: &str) -> bool {
+        self.omit.iter().any(|omitted| omitted.eq_ignore_ascii_case(name))
     }
 
     fn apply(&self, request: &mut Request, scope: &Scope<'_>) -> Result<(), ExpressionError> {
@@ -88,6 +102,14 @@ impl RequestChange for RequestOverride {
             let (name, value) = (name.render(scope)?, value.render(scope)?);
             check_header(&name, &value).map_err(ExpressionError::new)?;
             request.headers.push(name, value);
+        }
+        if let Some((user, password)) = &self.basic {
+            let (user, password) = (user.render(scope)?, password.render(scope)?);
+            if user.contains(':') {
+                return Err(ExpressionError::new("the user of `basic` contains a colon (RFC 7617 section 2)"));
+            }
+            let credentials = base64::engine::general_purpose::STANDARD.encode(format!("{user}:{password}"));
+            request.headers.push("Authorization", format!("Basic {credentials}"));
         }
         match &self.body {
             None => {}
@@ -111,13 +133,17 @@ const MAX_BODY_BYTES: u64 = 256 * 1024 * 1024;
 pub(super) fn parse_request_override(node: &Node<'_>, reader: &mut ValueReader<'_>) -> Option<RequestOverride> {
     let what = "`x-signoff-request`";
     node.object(what, reader.diagnostics)?;
-    node.check_fields(what, &["method", "path", "headers", "omit", "body", "chunked"], reader.diagnostics);
+    node.check_fields(what, &["method", "path", "headers", "basic", "omit", "body", "chunked"], reader.diagnostics);
     let method = optional_template(node, reader, "method");
     let path = optional_template(node, reader, "path");
     let mut headers = Vec::new();
     for line in node.get("headers").map(|list| list.elements("`headers`", reader.diagnostics)).unwrap_or_default() {
-        headers.extend(parse_header_line(&line, reader));
+        headers.extend(parse_pair(&line, "a header", "write `[X-Name, value]`", reader));
     }
+    let basic = match node.get("basic") {
+        None => None,
+        Some(pair) => Some(parse_pair(&pair, "`basic`", "write `[USER, PASSWORD]`", reader)?),
+    };
     let omit = node.names("omit", reader.diagnostics).unwrap_or_default();
     let body = match node.get("body") {
         None => None,
@@ -131,6 +157,7 @@ pub(super) fn parse_request_override(node: &Node<'_>, reader: &mut ValueReader<'
         method,
         path,
         headers,
+        basic,
         omit: omit.into_iter().map(|named| named.name).collect(),
         body,
         chunked,
@@ -153,16 +180,16 @@ fn template_of(text: &str, node: &Node<'_>, reader: &mut ValueReader<'_>) -> Opt
     reader.parse_template(text, node)
 }
 
-fn parse_header_line(line: &Node<'_>, reader: &mut ValueReader<'_>) -> Option<(Template, Template)> {
-    let pair = line.elements("a header", reader.diagnostics);
-    let [name, value] = pair.as_slice() else {
-        let diagnostic = Diagnostic::invalid("wrong-type", &line.location, "a header must be a pair of name and value");
-        reader.diagnostics.push(diagnostic.help("write `[X-Name, value]`"));
+fn parse_pair(node: &Node<'_>, what: &str, help: &str, reader: &mut ValueReader<'_>) -> Option<(Template, Template)> {
+    let pair = node.elements(what, reader.diagnostics);
+    let [first, second] = pair.as_slice() else {
+        let diagnostic = Diagnostic::invalid("wrong-type", &node.location, format!("{what} must be a pair of texts"));
+        reader.diagnostics.push(diagnostic.help(help));
         return None;
     };
-    let name_text = name.text("a header name", reader.diagnostics)?;
-    let value_text = value.text("a header value", reader.diagnostics)?;
-    Some((template_of(name_text, name, reader)?, template_of(value_text, value, reader)?))
+    let first_text = first.text(what, reader.diagnostics)?;
+    let second_text = second.text(what, reader.diagnostics)?;
+    Some((template_of(first_text, first, reader)?, template_of(second_text, second, reader)?))
 }
 
 fn parse_body_override(node: &Node<'_>, reader: &mut ValueReader<'_>) -> Option<BodyOverride> {

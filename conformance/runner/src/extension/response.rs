@@ -1,17 +1,18 @@
-//! `x-signoff-response`: what a criterion requires of the response's headers and cookies.
+//! `x-signoff-response`: what a criterion requires of the response's headers, cookies and tokens.
 
 use std::collections::BTreeMap;
 
-use signoff_arazzo::arazzo::Node;
+use signoff_arazzo::arazzo::{Node, ValueReader};
 use signoff_arazzo::criterion::Requirement;
 use signoff_arazzo::exchange::{Headers, Response};
-use signoff_arazzo::expression::Scope;
+use signoff_arazzo::expression::{Expression, Scope, evaluate, text_of};
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 
 use super::cookie::SetCookie;
+use super::verify::verify_token;
 
 /// `x-signoff-response` of a criterion.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(super) enum ResponseRule {
     /// `{header: NAME, has: MEMBER}` or `{header: NAME, lacks: MEMBER}`: about the list that the field's lines form.
     Member {
@@ -28,6 +29,13 @@ pub(super) enum ResponseRule {
         name: String,
         /// The required effect.
         effect: CookieEffect,
+    },
+    /// `{token: EXPRESSION, signedBy: EXPRESSION}`: a key of the JWK Set matches the token's signature.
+    Token {
+        /// The token.
+        token: Expression,
+        /// The JWK Set.
+        keys: Expression,
     },
 }
 
@@ -60,29 +68,56 @@ impl Requirement for ResponseRule {
             Self::Member { header, member, present: true } => format!("response header `{header}` has `{member}`"),
             Self::Member { header, member, present: false } => format!("response header `{header}` lacks `{member}`"),
             Self::Cookie { name, effect } => format!("cookie `{name}` is {}", effect.word()),
+            Self::Token { token, keys } => format!("{token} is signed by a key of {keys}"),
+        }
+    }
+
+    fn expressions(&self) -> Vec<&Expression> {
+        match self {
+            Self::Member { .. } | Self::Cookie { .. } => Vec::new(),
+            Self::Token { token, keys } => vec![token, keys],
         }
     }
 
     fn check(&self, scope: &Scope<'_>) -> Result<(bool, String), String> {
-        let response: Option<&Response> = scope.observed.and_then(|observed| observed.response);
-        let headers = &response.ok_or("there is no response")?.headers;
         Ok(match self {
             Self::Member { header, member, present } => {
-                let list = headers.combined(header);
+                let list = response_headers(scope)?.combined(header);
                 let found = list.as_deref().is_some_and(|list| has_member(header, list, member));
                 let actual = list.map_or_else(|| "absent".to_owned(), |list| format!("`{list}`"));
                 (found == *present, format!("response header `{header}` is {actual}"))
             }
             Self::Cookie { name, effect } => {
-                let actual = cookie_effect(headers, name, scope.now);
+                let actual = cookie_effect(response_headers(scope)?, name, scope.now);
                 (actual == *effect, format!("cookie `{name}` is {}", actual.word()))
+            }
+            Self::Token { token, keys } => {
+                let value = |expression| evaluate(expression, scope).map_err(|error| error.to_string());
+                match verify_token(&text_of(&value(token)?), &value(keys)?) {
+                    Ok(()) => (true, self.describe()),
+                    Err(problem) => (false, problem),
+                }
             }
         })
     }
 }
 
+fn response_headers<'a>(scope: &Scope<'a>) -> Result<&'a Headers, String> {
+    let response: Option<&Response> = scope.observed.and_then(|observed| observed.response);
+    Ok(&response.ok_or("there is no response")?.headers)
+}
+
 /// Reads `x-signoff-response`.
-pub(super) fn parse_response_rule(node: &Node<'_>, diagnostics: &mut Diagnostics) -> Option<ResponseRule> {
+pub(super) fn parse_response_rule(node: &Node<'_>, reader: &mut ValueReader<'_>) -> Option<ResponseRule> {
+    if node.get("token").is_some() {
+        node.check_fields(WHAT, &["token", "signedBy"], reader.diagnostics);
+        let mut expression = |key: &str| {
+            let text = node.required_text(key, WHAT, reader.diagnostics)?;
+            reader.parse_expression(&text.name, &node.get(key)?)
+        };
+        return Some(ResponseRule::Token { token: expression("token")?, keys: expression("signedBy")? });
+    }
+    let diagnostics = &mut *reader.diagnostics;
     let object = node.object("`x-signoff-response`", diagnostics)?;
     let mut fields: Vec<&str> = object.keys().map(String::as_str).collect();
     fields.sort_unstable();
@@ -102,8 +137,8 @@ pub(super) fn parse_response_rule(node: &Node<'_>, diagnostics: &mut Diagnostics
         _ => {
             let message = "unknown kind of requirement";
             let diagnostic = Diagnostic::invalid("invalid-response-rule", &node.location, message);
-            let help = "write {header: NAME, has: MEMBER}, {header: NAME, lacks: MEMBER} or \
-                        {cookie: NAME, is: set|deleted|unchanged}";
+            let help = "write {header: NAME, has: MEMBER}, {header: NAME, lacks: MEMBER}, \
+                        {cookie: NAME, is: set|deleted|unchanged} or {token: EXPRESSION, signedBy: EXPRESSION}";
             diagnostics.push(diagnostic.help(help));
             None
         }

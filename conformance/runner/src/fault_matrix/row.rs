@@ -69,11 +69,12 @@ impl Row {
 }
 
 /// The distinct claims and rules that do not hold in a scenario.
-fn broken_by(scenario: &JudgedScenario) -> BTreeSet<&str> {
+fn broken_by(scenario: &JudgedScenario) -> BTreeSet<String> {
     let claims =
-        scenario.claims.iter().filter(|claim| claim.verdict == ClaimVerdict::Broken).map(|claim| claim.id.as_str());
-    let attempts = scenario.steps.iter().flat_map(|step| &step.attempts);
-    let findings = attempts.flat_map(|attempt| &attempt.findings).map(|finding| finding.rule.as_str());
+        scenario.claims.iter().filter(|claim| claim.verdict == ClaimVerdict::Broken).map(|claim| claim.id.clone());
+    let steps = scenario.steps.get();
+    let attempts = steps.iter().flat_map(|step| &step.attempts);
+    let findings = attempts.flat_map(|attempt| &attempt.findings).map(|finding| finding.rule.clone());
     claims.chain(findings.filter(|rule| rule.starts_with("document/"))).collect()
 }
 

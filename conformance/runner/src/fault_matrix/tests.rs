@@ -14,6 +14,7 @@ use crate::suite::Basis;
 /// A scenario with one claim and one finding.
 fn scenario(claim: &str, verdict: ClaimVerdict, rule: Option<&str>, outcome: Outcome) -> JudgedScenario {
     let finding = |rule: &str| Finding {
+        known: None,
         rule: rule.to_owned(),
         location: String::new(),
         expected: String::new(),
@@ -52,7 +53,7 @@ fn scenario(claim: &str, verdict: ClaimVerdict, rule: Option<&str>, outcome: Out
         verdict: if outcome == Outcome::Passed { Verdict::Pass } else { Verdict::Fail },
         reason: (outcome != Outcome::Passed).then(|| "it is wrong".to_owned()),
         claims: vec![claim],
-        steps: vec![step],
+        steps: vec![step].into(),
         snapshot: None,
         inputs: None,
         deviations: ScenarioDeviations::default(),

@@ -51,7 +51,7 @@ impl Trial {
         request.suites.names = vec![self.suite.to_owned()];
         request.scenarios.only = vec![Pattern::parse(self.suite)?];
         request.target.fault = self.fault;
-        request.schedule = ScheduleRequest { jobs: Some(JOBS), timeout: TIMEOUT, ..ScheduleRequest::default() };
+        request.schedule = ScheduleRequest { jobs: Some(JOBS), timeout: Some(TIMEOUT), ..ScheduleRequest::default() };
         Ok(request)
     }
 }

@@ -10,21 +10,23 @@ use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-pub use note::{EntryNote, LogNote, NOTE_VERSION, RunNote, ScenarioNote};
+pub use note::{EntryNote, ErrorNote, LogNote, NOTE_VERSION, RunNote, ScenarioNote};
 
 /// A size that is not known.
 pub const UNKNOWN_SIZE: i64 = -1;
 
 /// A whole file.
 #[derive(Debug, Serialize, Deserialize)]
-pub struct Har {
+#[serde(bound(deserialize = "E: Deserialize<'de> + Default"))]
+pub struct Har<E = Vec<Entry>> {
     /// The only member.
-    pub log: Log,
+    pub log: Log<E>,
 }
 
 /// The recorded exchanges and the program that recorded them.
 #[derive(Debug, Default, Serialize, Deserialize)]
-pub struct Log {
+#[serde(bound(deserialize = "E: Deserialize<'de> + Default"))]
+pub struct Log<E = Vec<Entry>> {
     /// `1.2`.
     #[serde(skip_deserializing)]
     pub version: &'static str,
@@ -33,7 +35,7 @@ pub struct Log {
     pub creator: Creator,
     /// The exchanges, in the order of the requests.
     #[serde(default)]
-    pub entries: Vec<Entry>,
+    pub entries: E,
     /// A note for people.
     #[serde(skip_deserializing)]
     pub comment: &'static str,
@@ -211,14 +213,6 @@ impl Har {
         let mut deserializer = serde_json::Deserializer::from_str(text);
         serde_path_to_error::deserialize(&mut deserializer)
             .map_err(|error| format!("not a HAR file: {}: {}", error.path(), error.inner()))
-    }
-
-    /// Writes the text of a file.
-    ///
-    /// # Errors
-    /// A number is not finite.
-    pub fn write(&self) -> serde_json::Result<String> {
-        serde_json::to_string_pretty(self).map(|text| text + "\n")
     }
 }
 

@@ -65,6 +65,8 @@ pub(crate) type DeviationKey = (OperationRef, &'static str, String, String);
 #[derive(Debug, Clone, Default)]
 pub struct ScenarioDeviations {
     pub(crate) found: IndexMap<DeviationKey, Deviation>,
+    /// How often deviations occurred that other scenarios describe.
+    pub(crate) repeated: BTreeMap<DeviationKey, usize>,
     /// The operations whose responses were judged.
     pub(crate) judged: BTreeSet<OperationRef>,
     /// The forms of the responses, by the index of the source.
@@ -149,10 +151,17 @@ impl ScenarioDeviations {
 /// The deviations of all scenarios, each once, in the order of their first exchanges.
 pub(super) fn merge_deviations(scenarios: &mut [JudgedScenario]) -> Vec<Deviation> {
     let mut all: IndexMap<DeviationKey, Deviation> = IndexMap::new();
+    let mut repeated = Vec::new();
     for scenario in scenarios {
+        repeated.extend(std::mem::take(&mut scenario.deviations.repeated));
         for (key, deviation) in std::mem::take(&mut scenario.deviations.found) {
             let count = deviation.count;
             all.entry(key).or_insert_with(|| Deviation { count: 0, ..deviation }).count += count;
+        }
+    }
+    for (key, count) in repeated {
+        if let Some(deviation) = all.get_mut(&key) {
+            deviation.count += count;
         }
     }
     all.into_values().collect()

@@ -1,6 +1,6 @@
 //! A source that is not the documented one: nothing can be said about the scenarios that it answered.
 
-use super::{ClaimVerdict, JudgedScenario, Outcome, Verdict};
+use super::{ClaimVerdict, JudgedScenario, Outcome, Steps, Verdict};
 
 impl JudgedScenario {
     /// If the source answered in this scenario, the scenario is errored for this reason, and its claims are undetermined. Even a
@@ -10,6 +10,7 @@ impl JudgedScenario {
             return;
         }
         self.deviations.found.retain(|(operation, ..), _| operation.source != source);
+        self.deviations.repeated.retain(|(operation, ..), _| operation.source != source);
         self.deviations.judged.retain(|operation| operation.source != source);
         for claim in self.claims.iter_mut().filter(|claim| claim.verdict != ClaimVerdict::NotJudged) {
             claim.verdict = ClaimVerdict::Undetermined;
@@ -18,6 +19,6 @@ impl JudgedScenario {
         self.outcome = Outcome::Errored;
         self.verdict = Verdict::Error;
         self.reason = Some(reason.to_owned());
-        self.steps.clear();
+        self.steps = Steps::default();
     }
 }

@@ -9,6 +9,7 @@ use super::context::LazyMask;
 use super::coverage::CoverageItem;
 use super::description::RunDescription;
 use super::deviation::{Deviation, ScenarioDeviations, merge_deviations};
+use super::steps::Steps;
 use super::summary::{ClaimSummary, Summary, summarize_claims};
 use super::time;
 use crate::har::RunNote;
@@ -105,7 +106,7 @@ pub struct JudgedScenario {
     pub claims: Vec<JudgedClaim>,
     /// The steps in the order of execution. The steps of a called workflow precede the step that calls it, as
     /// `step / inner step`.
-    pub steps: Vec<JudgedStep>,
+    pub steps: Steps,
     /// The comparison with the snapshot, if there was one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub snapshot: Option<JudgedSnapshot>,
@@ -246,6 +247,9 @@ pub struct Finding {
     pub claims: Vec<String>,
     /// Whether it affects the outcome. False for a claim whose basis is not judged, and for a rule in a step that proves nothing.
     pub judged: bool,
+    /// The reason of the known failure of a criterion, if it is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub known: Option<String>,
     /// For a rule: the pointer and the keyword of the deviation, see [`Deviation`].
     #[serde(flatten)]
     pub deviation: Option<FindingDeviation>,

@@ -2,6 +2,7 @@
 
 use signoff_arazzo::bind::{OperationRef, WorkflowIndex};
 
+use super::waived::KnownPart;
 use crate::pattern::Pattern;
 use crate::profile::{Known, Waived};
 use crate::suite::{Plan, WorkflowProofs};
@@ -11,6 +12,7 @@ use crate::suite::{Plan, WorkflowProofs};
 pub struct KnownFailures {
     claims: Vec<KnownClaim>,
     deviations: Vec<Waiver>,
+    pub(super) parts: Vec<KnownPart>,
 }
 
 #[derive(Debug, Clone)]
@@ -34,6 +36,12 @@ pub enum UnmatchedKnown {
     /// It matches no scenario that proves its claim.
     #[error("the known failure `{0}` matches no scenario that proves that claim: correct or remove it")]
     Claim(String),
+    /// It matches no scenario, step or criterion of a suite without claims.
+    #[error(
+        "the known failure `{0}` matches nothing in a suite without claims: correct or remove it; where a suite has claims, name \
+         the claim"
+    )]
+    Scenario(String),
     /// No document has its operation.
     #[error("the known failure {0} names an operation that no selected suite has: correct or remove it")]
     Operation(String),
@@ -52,6 +60,9 @@ impl KnownFailures {
                 Waived::Claim(pattern, claim) => entries.claims.push(KnownClaim { pattern, claim, known }),
                 Waived::Deviation { operation, pointer, keyword } => {
                     entries.deviations.push(Waiver { operation, pointer, keyword, known });
+                }
+                Waived::Scenario { pattern, step, criterion } => {
+                    entries.parts.push(KnownPart { pattern, step, criterion, known });
                 }
             }
         }
@@ -100,11 +111,13 @@ impl KnownFailures {
     /// The entries that match nothing in the plan. Entries for a suite that the plan does not have are ignored, because a
     /// profile is also used for runs of single suites.
     pub fn unmatched(&self, plan: &Plan) -> Vec<UnmatchedKnown> {
+        let elsewhere = |pattern: &Pattern| {
+            let suite = pattern.text().split('/').next().unwrap_or_default();
+            !suite.contains(['*', '?', '[', '{'])
+                && !plan.sets.iter().any(|set| set.name == suite && !set.workflows.is_empty())
+        };
         let unmatched = |entry: &&KnownClaim| {
-            let suite = entry.pattern.text().split('/').next().unwrap_or_default();
-            let elsewhere = !suite.contains(['*', '?', '[', '{'])
-                && !plan.sets.iter().any(|set| set.name == suite && !set.workflows.is_empty());
-            !elsewhere
+            !elsewhere(&entry.pattern)
                 && !plan.workflows.iter().enumerate().any(|(index, workflow)| {
                     entry.pattern.matches(&workflow.name)
                         && matches_proofs(entry, plan, plan.proofs(WorkflowIndex(index)))
@@ -112,12 +125,14 @@ impl KnownFailures {
         };
         let claims = self.claims.iter().filter(unmatched).map(|entry| UnmatchedKnown::Claim(entry.known.name()));
         let unknown = self.deviations.iter().filter(|waiver| operations(&waiver.operation, plan).next().is_none());
-        claims.chain(unknown.map(|waiver| UnmatchedKnown::Operation(waiver.known.name()))).collect()
+        let parts = self.parts.iter().filter(|part| !elsewhere(&part.pattern) && !part.is_in(plan));
+        let parts = parts.map(|part| UnmatchedKnown::Scenario(part.known.name()));
+        claims.chain(parts).chain(unknown.map(|waiver| UnmatchedKnown::Operation(waiver.known.name()))).collect()
     }
 }
 
 /// The name of every criterion in a document without claims.
-const CRITERION: &str = "criterion";
+pub(super) const CRITERION: &str = "criterion";
 
 /// The operations with this `operationId` or this `METHOD /path`.
 fn operations<'a>(name: &'a str, plan: &'a Plan) -> impl Iterator<Item = OperationRef> + 'a {

@@ -22,13 +22,16 @@ mod nothing;
 mod recorded;
 mod scenario;
 mod step;
+mod steps;
 mod summary;
 mod time;
 mod visit;
+mod waived;
 
 pub use context::JudgeContext;
 pub use coverage::{CoverageItem, CoverageKind, CoverageState};
 pub use description::{DocumentDescription, Environment, RunDescription, SuiteDescription, TargetDescription, Tool};
+pub(crate) use deviation::DeviationKey;
 pub use deviation::{Deviation, DeviationExchange, Forms, ScenarioDeviations, unused_waivers};
 pub use judgement::{
     ClaimVerdict, FORMAT_VERSION, Finding, FindingDeviation, JudgedAttempt, JudgedClaim, JudgedRequest, JudgedResponse,
@@ -38,6 +41,8 @@ pub use known::{KnownFailures, UnmatchedKnown};
 pub use merge::merge_judgements;
 pub use nothing::nothing_to_judge;
 pub use recorded::{RecordedBody, RecordedExchange, RecordedResponse};
+pub(crate) use steps::StepFile;
+pub use steps::Steps;
 pub use summary::{ClaimCounts, ClaimSummary, DeviationCounts, ScenarioCounts, Summary};
 pub(crate) use time::write_time;
 
@@ -77,7 +82,7 @@ pub fn judge_one(
     if detail == Detail::Full || judged.outcome != Outcome::Passed {
         let recorder = Recorder::new(scenario, context);
         judged.inputs = recorder.inputs();
-        judged.steps = findings.into_steps(&mask, &recorder, context);
+        judged.steps = findings.into_steps(&mask, &recorder, context).into();
     }
     judged
 }

@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::time::{Duration, SystemTime};
 
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use signoff_arazzo::exchange::{TransportError, TransportErrorKind};
 use signoff_arazzo::record::{Attempt, AttemptError, Exchange, ScenarioRecord, StepRecord, ValueOrigin};
@@ -11,7 +12,7 @@ use super::JudgeContext;
 use crate::redact::{Inspection, Pseudonyms};
 
 /// A request, and its response or the reason why there is none.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RecordedExchange {
     /// The name of the source description.
     pub source: String,
@@ -28,6 +29,7 @@ pub struct RecordedExchange {
     /// `None` if there is none.
     pub response: Option<RecordedResponse>,
     /// Why there is no response.
+    #[serde(with = "error_note")]
     pub error: Option<TransportError>,
     /// When the request was sent.
     pub started: SystemTime,
@@ -36,7 +38,7 @@ pub struct RecordedExchange {
 }
 
 /// A response.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RecordedResponse {
     /// 100 to 999.
     pub status: u16,
@@ -47,7 +49,7 @@ pub struct RecordedResponse {
 }
 
 /// A body.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RecordedBody {
     /// A text.
     Text(String),
@@ -55,9 +57,14 @@ pub enum RecordedBody {
     Bytes(Vec<u8>),
     /// The number of bytes with a secret, which cannot be replaced.
     Secret(usize),
+    /// The number of bytes of a request that is too long to record. A replay does not need it.
+    Long(usize),
     /// The number of compressed bytes that cannot be searched for secrets.
     Opaque(usize),
 }
+
+/// The longest body of a request that is recorded. In bytes.
+const MAX_REQUEST: usize = 256 * 1024;
 
 /// The pseudonyms of a scenario, built on first use.
 pub(super) struct Recorder<'a> {
@@ -91,7 +98,10 @@ impl<'a> Recorder<'a> {
             method: pseudonyms.text(&request.method),
             url: pseudonyms.text(&request.url),
             headers: pseudonyms.headers(&request.headers),
-            body: request.body.as_deref().map(|body| record_body(body, pseudonyms)),
+            body: request.body.as_deref().map(|body| match body.len() {
+                length if length > MAX_REQUEST => RecordedBody::Long(length),
+                _ => record_body(body, pseudonyms),
+            }),
             response: exchange.response.as_ref().map(|response| RecordedResponse {
                 status: response.status,
                 headers: pseudonyms.headers(&response.headers),
@@ -137,5 +147,24 @@ fn record_body(body: &[u8], pseudonyms: &Pseudonyms<'_>) -> RecordedBody {
             Inspection::Secret => RecordedBody::Secret(body.len()),
             Inspection::Opaque => RecordedBody::Opaque(body.len()),
         },
+    }
+}
+
+/// The member `error` in the file of a run.
+mod error_note {
+    use super::*;
+    use crate::har::ErrorNote;
+
+    pub(super) fn serialize<S: serde::Serializer>(
+        error: &Option<TransportError>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        error.as_ref().map(ErrorNote::from).serialize(serializer)
+    }
+
+    pub(super) fn deserialize<'de, D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<TransportError>, D::Error> {
+        Ok(Option::<ErrorNote>::deserialize(deserializer)?.map(TransportError::from))
     }
 }

@@ -8,7 +8,9 @@ use super::claims::judge_claims;
 use super::context::LazyMask;
 use super::step::{Findings, find};
 use super::visit::{Visit, list_visits};
-use super::{ClaimVerdict, Finding, JudgeContext, JudgedClaim, JudgedScenario, Outcome, ScenarioDeviations, Verdict};
+use super::{
+    ClaimVerdict, Finding, JudgeContext, JudgedClaim, JudgedScenario, Outcome, ScenarioDeviations, Steps, Verdict,
+};
 use crate::document::judge_exchange;
 
 /// Judges one scenario. Its findings are returned apart, because not every report shows them.
@@ -25,6 +27,7 @@ pub(super) fn judge_scenario<'a>(
     let of_visit =
         |visit: &Visit<'a>| judge_visit(scenario, visit, recovered, mask, context, &mut tally, &mut deviations);
     let found = visits.iter().map(of_visit).collect();
+    let findings = Findings { visits, found };
     tally.add_end(&scenario.end, &claims);
     let (outcome, reason) = tally.outcome(recovered);
     let claim = claims.iter().find(|claim| unexpected_pass(&scenario.name, claim, context));
@@ -32,7 +35,11 @@ pub(super) fn judge_scenario<'a>(
         && !context.has_claims(scenario)
         && !tally.broken_criterion
         && context.known.expects_failed_criterion(&scenario.name);
-    let unexpected = claim.map(|claim| claim.id.as_str()).or(criterion.then_some("criterion"));
+    let part = || match (outcome, context.has_claims(scenario)) {
+        (Outcome::Passed | Outcome::Failed, false) => context.known.part_that_holds(&scenario.name, &findings.visits),
+        _ => None,
+    };
+    let unexpected = claim.map(|claim| claim.id.clone()).or(criterion.then(|| "criterion".to_owned())).or_else(part);
     let (verdict, reason) = match (outcome, unexpected) {
         (Outcome::Failed, None) if !tally.unknown_failure => (Verdict::KnownFailure, reason),
         (Outcome::Failed, _) if tally.unknown_failure => (Verdict::Fail, reason),
@@ -52,14 +59,14 @@ pub(super) fn judge_scenario<'a>(
         reason: reason.map(|reason| mask.text(&reason)),
         unjudged: tally.accepted_errors,
         claims,
-        steps: Vec::new(),
+        steps: Steps::default(),
         snapshot: None,
         inputs: None,
         deviations,
-        started: first_request(&visits),
+        started: first_request(&findings.visits),
         duration_ms: scenario.duration.as_secs_f64() * 1000.0,
     };
-    (judged, Findings { visits, found })
+    (judged, findings)
 }
 
 /// When the first request was sent; 1970 if none was.
@@ -171,7 +178,7 @@ fn judge_visit(
             }
             _ => Vec::new(),
         };
-        let findings = find(scenario, record, attempt, violations, mask, context);
+        let findings = find(scenario, (&visit.id, record), attempt, violations, mask, context);
         if visit.last && index + 1 == count {
             tally.accepted_errors.extend(accepted_error(visit, attempt));
         }
@@ -208,7 +215,8 @@ fn add_to_tally(
         let what = format!("step `{}`: {error}", visit.id);
         // The step fails by the text (1.1, Step Object, `timeout`). Where claims are judged, a missing response decides none of them.
         let fails = matches!(error, AttemptError::StepTimeout(_)) && !context.has_claims(scenario);
-        if fails { tally.add_failure(what, false) } else { tally.add_error(what) }
+        let is_known = context.known.part(&scenario.name, &visit.id, None).is_some();
+        if fails { tally.add_failure(what, is_known) } else { tally.add_error(what) }
     }
     let has_claims = context.has_claims(scenario);
     for finding in findings {
@@ -217,10 +225,9 @@ fn add_to_tally(
         if set_up {
             tally.add_error(format!("set-up failed: {what}"));
         } else if finding.judged {
-            let names = if finding.claims.is_empty() { std::slice::from_ref(&finding.rule) } else { &finding.claims };
             let known = match &finding.deviation {
                 Some(deviation) => deviation.waived.is_some(),
-                None => names.iter().all(|name| context.known.get(&scenario.name, name).is_some()),
+                None => finding.known.is_some(),
             };
             tally.add_failure(what, known);
             tally.broken_criterion |= finding.claims.is_empty() && finding.deviation.is_none();

@@ -3,13 +3,14 @@
 use signoff_arazzo::record::{Attempt, CriterionResult, ScenarioRecord, StepEnd, StepRecord};
 
 use super::context::LazyMask;
+use super::known::CRITERION;
 use super::mask::{curl_command, mask_request, mask_response};
 use super::recorded::Recorder;
 use super::visit::Visit;
 use super::{Finding, FindingDeviation, JudgeContext, JudgedAttempt, JudgedRequest, JudgedStep};
 use crate::document::Violation;
 use crate::redact::Mask;
-use crate::suite::Basis;
+use crate::suite::{Basis, Claim};
 
 /// The steps of a scenario with their findings, before they are masked for a report.
 pub(super) struct Findings<'a> {
@@ -73,7 +74,7 @@ fn judge_attempt(attempt: &Attempt, findings: Vec<Finding>, mask: &Mask, recorde
 /// The criteria that an attempt does not meet and the rules that it breaks.
 pub(super) fn find(
     scenario: &ScenarioRecord,
-    record: &StepRecord,
+    (visit_id, record): (&str, &StepRecord),
     attempt: &Attempt,
     violations: Vec<Violation>,
     mask: &LazyMask<'_>,
@@ -94,6 +95,7 @@ pub(super) fn find(
             actual: mask.quoted(&criterion.actual, headers),
             claims: claims.iter().map(|claim| claim.id.clone()).collect(),
             judged,
+            known: known_reason(scenario, visit_id, criterion, &claims, context),
             deviation: None,
         }
     });
@@ -111,6 +113,7 @@ pub(super) fn find(
             actual: mask.quoted(&violation.actual, headers),
             claims: Vec::new(),
             judged,
+            known: None,
             deviation: Some(FindingDeviation {
                 waived: record.operation.and_then(waived).map(|known| known.reason.clone()),
                 pointer: violation.pointer,
@@ -119,6 +122,25 @@ pub(super) fn find(
         }
     }));
     findings
+}
+
+/// Why the criterion is known to fail: each of its claims is, or the profile names it.
+fn known_reason(
+    scenario: &ScenarioRecord,
+    step: &str,
+    criterion: &CriterionResult,
+    claims: &[&Claim],
+    context: &JudgeContext<'_>,
+) -> Option<String> {
+    let of_claim = |claim: &str| context.known.get(&scenario.name, claim);
+    let known = if context.has_claims(scenario) {
+        let mut all = claims.iter().map(|claim| of_claim(&claim.id));
+        let first = all.next()??;
+        all.all(|known| known.is_some()).then_some(first)
+    } else {
+        of_claim(CRITERION).or_else(|| context.known.part(&scenario.name, step, Some(criterion)))
+    };
+    known.map(|known| known.reason.clone())
 }
 
 /// A deviation in a step that proves nothing does not affect the scenario.

@@ -25,6 +25,32 @@ pub enum InputSource {
     Value(Value),
 }
 
+impl InputSource {
+    /// Reads the variable or runs the command.
+    fn fetch(&self) -> Result<NamedInput, String> {
+        let text = match self {
+            Self::Value(value) => return Ok(NamedInput { value: value.clone(), secret: false }),
+            Self::Env { env } => {
+                std::env::var(env).map_err(|_| format!("the environment variable {env} is not set"))?
+            }
+            Self::Command { command } => run_command(command)?,
+        };
+        Ok(NamedInput { value: Value::String(text), secret: true })
+    }
+
+    /// The value as a text.
+    ///
+    /// # Errors
+    /// It cannot be fetched, or it is a list or a table.
+    pub(super) fn text(&self) -> Result<String, String> {
+        match self.fetch()?.value {
+            Value::String(text) => Ok(text),
+            value @ (Value::Number(_) | Value::Bool(_)) => Ok(value.to_string()),
+            _ => Err("expected a text".to_owned()),
+        }
+    }
+}
+
 /// A value for an input.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NamedInput {
@@ -47,18 +73,7 @@ impl Inputs {
     /// A variable is not set, or a command cannot be run or fails. The message does not quote its output.
     pub fn add_profile(&mut self, inputs: &IndexMap<String, InputSource>) -> Result<(), String> {
         for (name, source) in inputs {
-            let input = match source {
-                InputSource::Value(value) => NamedInput { value: value.clone(), secret: false },
-                InputSource::Env { env } => {
-                    let text = std::env::var(env)
-                        .map_err(|_| format!("input `{name}`: the environment variable {env} is not set"))?;
-                    NamedInput { value: Value::String(text), secret: true }
-                }
-                InputSource::Command { command } => {
-                    let text = run_command(command).map_err(|reason| format!("input `{name}`: {reason}"))?;
-                    NamedInput { value: Value::String(text), secret: true }
-                }
-            };
+            let input = source.fetch().map_err(|reason| format!("input `{name}`: {reason}"))?;
             self.values.insert(name.clone(), input);
         }
         Ok(())

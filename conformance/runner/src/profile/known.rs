@@ -4,12 +4,21 @@ use serde::Deserialize;
 
 use crate::pattern::Pattern;
 
-/// One known failure: of a claim, or a deviation from a document. It has either `claim` or `operation`, `pointer` and `keyword`.
+const FORMS: &str = "a known failure has either `claim`; or `scenario`, with `step` and `criterion` if only they fail; or \
+                     `operation`, `pointer` and `keyword`";
+
+/// One known failure: of a claim, of a scenario without claims, or a deviation from a document.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Known {
     /// `scenario-pattern#claim-id`. In a document without claims, `scenario-pattern#criterion`.
     pub claim: Option<String>,
+    /// The scenarios of a suite without claims that fail, as a pattern.
+    pub scenario: Option<String>,
+    /// The only step of them that fails: its `stepId`.
+    pub step: Option<String>,
+    /// The only criterion that fails, as reports show it.
+    pub criterion: Option<String>,
     /// The operation of a deviation: its `operationId`, or `METHOD /path`.
     pub operation: Option<String>,
     /// The pointer of a deviation, as reports show it.
@@ -30,6 +39,15 @@ pub struct Known {
 pub enum Waived {
     /// A claim in the scenarios that a pattern matches.
     Claim(Pattern, String),
+    /// Scenarios of suites without claims.
+    Scenario {
+        /// The scenarios.
+        pattern: Pattern,
+        /// The step that fails; `None`: any.
+        step: Option<String>,
+        /// The criterion that fails; `None`: any.
+        criterion: Option<String>,
+    },
     /// A deviation from a document.
     Deviation {
         /// `operationId`, or `METHOD /path`.
@@ -47,6 +65,17 @@ impl Known {
     /// # Errors
     /// It has neither form, or both, or the pattern is invalid.
     pub fn waived(&self) -> Result<Waived, String> {
+        let is_part = self.step.is_some() || self.criterion.is_some();
+        let deviation = [&self.operation, &self.pointer, &self.keyword];
+        if let Some(scenario) =
+            self.scenario.as_ref().filter(|_| self.claim.is_none() && deviation.iter().all(|member| member.is_none()))
+        {
+            let (step, criterion) = (self.step.clone(), self.criterion.clone());
+            return Ok(Waived::Scenario { pattern: Pattern::parse(scenario)?, step, criterion });
+        }
+        if is_part || self.scenario.is_some() {
+            return Err(FORMS.to_owned());
+        }
         match (&self.claim, &self.operation, &self.pointer, &self.keyword) {
             (Some(text), None, None, None) => {
                 let (pattern, claim) =
@@ -65,16 +94,21 @@ impl Known {
                 pointer: pointer.clone(),
                 keyword: keyword.clone(),
             }),
-            _ => Err("a known failure has either `claim` or `operation`, `pointer` and `keyword`".to_owned()),
+            _ => Err(FORMS.to_owned()),
         }
     }
 
     /// Its name in messages.
     pub fn name(&self) -> String {
         let part = |part: &Option<String>| part.clone().unwrap_or_default();
-        match &self.claim {
-            Some(claim) => claim.clone(),
-            None => format!("{} `{}` {}", part(&self.operation), part(&self.pointer), part(&self.keyword)),
+        match (&self.claim, &self.scenario) {
+            (Some(claim), _) => claim.clone(),
+            (None, Some(scenario)) => {
+                let step = self.step.as_ref().map(|step| format!(", step {step}")).unwrap_or_default();
+                let criterion = self.criterion.as_ref().map(|text| format!(", criterion {text}")).unwrap_or_default();
+                format!("{scenario}{step}{criterion}")
+            }
+            (None, None) => format!("{} `{}` {}", part(&self.operation), part(&self.pointer), part(&self.keyword)),
         }
     }
 

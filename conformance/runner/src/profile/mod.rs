@@ -26,6 +26,13 @@
 //! reason = "answers 403 until the next release"
 //! link = "https://tracker.example/123"
 //!
+//! # In a suite without claims: all that fails in a scenario, in one step, or one criterion.
+//! [[known]]
+//! scenario = "my-suite/*/upload"
+//! step = "send"
+//! criterion = "$statusCode == 201"
+//! reason = "answers 200 until the next release"
+//!
 //! [[known]]
 //! operation = "updateLoginFlow"
 //! pointer = "/continue_with"
@@ -33,18 +40,20 @@
 //! reason = "is null where the document declares an array"
 //! ```
 
+mod extend;
 mod input;
 mod known;
+mod transport;
 
 pub use input::{InputSource, Inputs, NamedInput, input_variable};
 pub use known::{Known, Waived};
+pub use transport::{Limits, ProxySource, Select, Tls};
 
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use indexmap::IndexMap;
 use serde::Deserialize;
-use signoff_openapi::read_regular_text;
 
 use crate::suite::Basis;
 
@@ -74,6 +83,23 @@ pub struct Profile {
     /// Expected failures.
     #[serde(default)]
     pub known: Vec<Known>,
+    /// Headers for every request that does not set them.
+    #[serde(default)]
+    pub headers: IndexMap<String, InputSource>,
+    /// Certificates.
+    #[serde(default)]
+    pub tls: Tls,
+    /// The proxy for all requests.
+    pub proxy: Option<ProxySource>,
+    /// Time-outs and rates.
+    #[serde(default)]
+    pub limits: Limits,
+    /// The scenarios that run.
+    #[serde(default)]
+    pub select: Select,
+    /// Profiles that this one completes and overrides, relative to it.
+    #[serde(default, deserialize_with = "extend::files")]
+    pub extends: Vec<PathBuf>,
     /// The file that it was read from.
     #[serde(skip)]
     pub path: Option<PathBuf>,
@@ -122,25 +148,13 @@ impl Urls {
     }
 }
 
-/// Larger files are not read: nobody writes such a profile.
-const MAX_BYTES: u64 = 4 * 1024 * 1024;
-
 impl Profile {
-    /// Reads a profile. `snapshots` and the files of `levers` become relative to the folder of the file.
+    /// Reads a profile and those that it extends. The files that it names become relative to its folder.
     ///
     /// # Errors
     /// The file cannot be read or is not a valid profile. The message has its name, the line and the column.
     pub fn read(path: &Path) -> Result<Self, String> {
-        let text = read_regular_text(path, MAX_BYTES).map_err(|error| format!("{}: {error}", path.display()))?;
-        let mut profile = Self::parse(&text, &path.display().to_string())?;
-        if let (Some(snapshots), Some(folder)) = (&profile.snapshots, path.parent()) {
-            profile.snapshots = Some(folder.join(snapshots));
-        }
-        for lever in profile.levers.values_mut() {
-            *lever = path.with_file_name(&*lever).display().to_string();
-        }
-        profile.path = Some(path.to_owned());
-        Ok(profile)
+        extend::read(path, &mut Vec::new())
     }
 
     /// Reads a profile from a text. Messages show it as `name`.
@@ -230,8 +244,10 @@ mod tests {
     #[test]
     fn a_known_failure_is_either_a_claim_or_a_deviation() {
         for (entry, part) in [
-            ("operation = 'a'\npointer = ''", "either `claim` or `operation`"),
-            ("claim = 'a#b'\noperation = 'a'\npointer = ''\nkeyword = 'type'", "either `claim` or `operation`"),
+            ("operation = 'a'\npointer = ''", "has either `claim`; or `scenario`"),
+            ("claim = 'a#b'\noperation = 'a'\npointer = ''\nkeyword = 'type'", "has either `claim`; or `scenario`"),
+            ("scenario = 'a/**'\nclaim = 'a#b'", "has either `claim`; or `scenario`"),
+            ("step = 'a'", "has either `claim`; or `scenario`"),
             ("claim = 'a/**#document/body'", "by `operation`, `pointer` and `keyword`"),
         ] {
             let message = Profile::parse(&format!("[[known]]\nreason = 'r'\n{entry}\n"), "p.toml").unwrap_err();

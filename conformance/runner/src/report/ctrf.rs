@@ -92,7 +92,7 @@ fn test(case: &Case<'_>) -> Value {
         Verdict::Skip => "skip",
     };
     add("rawStatus", Some(word.into()));
-    let place = scenario.steps.first().and_then(|step| Place::parse(&step.location));
+    let place = scenario.steps.location().and_then(Place::parse);
     add("filePath", place.map(|place| place.path.into()));
     test
 }

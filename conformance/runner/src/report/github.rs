@@ -11,12 +11,12 @@ pub fn github_report(judgement: &Judgement) -> String {
     for problem in problems(judgement) {
         let command = if problem.accepted.is_some() { "notice" } else { "error" };
         let mut properties = Vec::new();
-        if let Some(place) = problem.place {
+        if let Some(place) = problem.place() {
             let path = place.path.strip_prefix("./").unwrap_or(place.path);
             properties.push(format!("file={},line={},col={}", property(path), place.line, place.column));
         }
         properties.push(format!("title={}", property(problem.scenario)));
-        let accepted = problem.accepted.map(|reason| format!(" (accepted: {reason})")).unwrap_or_default();
+        let accepted = problem.accepted.as_ref().map(|reason| format!(" (accepted: {reason})")).unwrap_or_default();
         let message = format!("step {}: {}{accepted} [{}]", problem.step, problem.message, problem.rule);
         let _ = writeln!(out, "::{command} {}::{}", properties.join(","), data(&message));
     }

@@ -1,5 +1,6 @@
 //! `--report json=PATH`: the report for programs. A test validates it with its schema, `report.schema.json`.
 
+use std::io::Write;
 use std::path::Path;
 
 use serde::Deserialize;
@@ -16,6 +17,12 @@ pub const REPORT_SCHEMA: &str = include_str!("report.schema.json");
 /// None in practice: all keys are strings and all numbers are finite.
 pub fn json_report(judgement: &Judgement) -> serde_json::Result<String> {
     serde_json::to_string_pretty(judgement).map(|text| text + "\n")
+}
+
+/// Writes the judgement as JSON, one scenario after the other.
+pub(super) fn write_json(judgement: &Judgement, out: &mut dyn Write) -> std::io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, judgement)?;
+    out.write_all(b"\n")
 }
 
 /// Larger reports are not read.

@@ -25,7 +25,7 @@ pub use badge::badge;
 pub use compare::{Change, Comparison, compare_runs, comparison_report};
 pub use ctrf::ctrf_report;
 pub use github::github_report;
-pub use html::html_report;
+pub use html::write_html;
 pub use json::{REPORT_SCHEMA, json_report, read_report};
 pub use junit::junit_report;
 pub use markdown::markdown_report;

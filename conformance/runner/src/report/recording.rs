@@ -1,5 +1,8 @@
 //! `--report har=PATH`: the exchanges of a run, with pseudonyms in place of secrets. `--replay` reads the file again.
 
+use std::io::Write;
+
+use serde::ser::{Serialize, SerializeSeq as _, Serializer};
 use signoff_arazzo::exchange::TransportError;
 use url::Url;
 
@@ -17,29 +20,48 @@ const HTTP_VERSION: &str = "HTTP/1.1";
 /// # Errors
 /// None in practice: all keys are strings and all numbers are finite.
 pub fn har_report(judgement: &Judgement) -> serde_json::Result<String> {
-    let (mut entries, mut scenarios) = (Vec::new(), Vec::new());
-    for scenario in &judgement.scenarios {
-        // A scenario that was not run has no inputs.
-        let Some(inputs) = scenario.inputs.clone().filter(|_| was_run(scenario)) else { continue };
-        for step in &scenario.steps {
-            let comment = format!("{} / {}", scenario.name, step.step);
-            let recorded = step.attempts.iter().filter_map(|attempt| attempt.recorded.as_deref());
-            entries.extend(recorded.map(|exchange| write_entry(exchange, scenarios.len(), comment.clone())));
-        }
-        scenarios.push(ScenarioNote { name: scenario.name.clone(), inputs });
-    }
+    serde_json::to_string_pretty(&file(judgement)).map(|text| text + "\n")
+}
+
+/// Writes the exchanges, one scenario after the other.
+pub(super) fn write_har(judgement: &Judgement, out: &mut dyn Write) -> std::io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, &file(judgement))?;
+    out.write_all(b"\n")
+}
+
+fn file(judgement: &Judgement) -> Har<Entries<'_>> {
+    let scenarios = recorded(judgement)
+        .map(|(scenario, inputs)| ScenarioNote { name: scenario.name.clone(), inputs: inputs.to_vec() });
     let log = Log {
         version: "1.2",
         creator: Creator { name: "signoff", version: env!("CARGO_PKG_VERSION") },
-        entries,
+        entries: Entries(judgement),
         comment: "Each secret is replaced by another value of the same form, the same one in the whole file.",
-        note: Some(LogNote { version: NOTE_VERSION, run: judgement.recorded.clone(), scenarios }),
+        note: Some(LogNote { version: NOTE_VERSION, run: judgement.recorded.clone(), scenarios: scenarios.collect() }),
     };
-    Har { log }.write()
+    Har { log }
 }
 
-fn was_run(scenario: &JudgedScenario) -> bool {
-    scenario.steps.iter().any(|step| !step.attempts.is_empty())
+/// The scenarios that were run, with their inputs.
+fn recorded(judgement: &Judgement) -> impl Iterator<Item = (&JudgedScenario, &[(String, serde_json::Value)])> {
+    let ran = judgement.scenarios.iter().filter(|scenario| scenario.steps.ran());
+    ran.filter_map(|scenario| Some((scenario, scenario.inputs.as_deref()?)))
+}
+
+/// The entries of all scenarios. Those of one scenario are in memory at the same time.
+struct Entries<'a>(&'a Judgement);
+
+impl Serialize for Entries<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut entries = serializer.serialize_seq(None)?;
+        for (index, (scenario, _)) in recorded(self.0).enumerate() {
+            for (step, exchange) in scenario.steps.recorded().map_err(serde::ser::Error::custom)? {
+                let comment = format!("{} / {step}", scenario.name);
+                entries.serialize_element(&write_entry(&exchange, index, comment))?;
+            }
+        }
+        entries.end()
+    }
 }
 
 fn write_entry(exchange: &RecordedExchange, scenario: usize, comment: String) -> Entry {
@@ -85,6 +107,7 @@ fn write_request_body(body: &RecordedBody, headers: &[(String, String)]) -> Post
         RecordedBody::Text(text) => (text.clone(), String::new()),
         // The format has no encoding for the bytes of a request.
         RecordedBody::Bytes(bytes) => (String::new(), format!("({} bytes that are not text)", bytes.len())),
+        RecordedBody::Long(length) => (String::new(), format!("({length} bytes), left out because it is long")),
         RecordedBody::Secret(length) | RecordedBody::Opaque(length) => (String::new(), left_out(body, *length)),
     };
     PostData { mime_type: header(headers, "content-type"), params: Vec::new(), text, comment }
@@ -103,7 +126,7 @@ fn write_response(response: &RecordedResponse) -> Response {
     let mut content = match &response.body {
         RecordedBody::Text(text) => Content::of_text(mime_type, text),
         RecordedBody::Bytes(bytes) => Content::of_bytes(mime_type, bytes),
-        body @ (RecordedBody::Secret(length) | RecordedBody::Opaque(length)) => {
+        body @ (RecordedBody::Secret(length) | RecordedBody::Opaque(length) | RecordedBody::Long(length)) => {
             Content::left_out(mime_type, left_out(body, *length))
         }
     };
@@ -179,7 +202,7 @@ mod tests {
             verdict: Verdict::Pass,
             reason: None,
             claims: Vec::new(),
-            steps: vec![step],
+            steps: vec![step].into(),
             snapshot: None,
             inputs: Some(vec![("inputs.n".to_owned(), json!(1))]),
             started: std::time::UNIX_EPOCH,

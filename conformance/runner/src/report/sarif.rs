@@ -49,7 +49,7 @@ fn result(problem: &Problem<'_>, judgement: &Judgement, rules: &mut IndexMap<Str
     let print = format!("{id}\n{qualified}\n{}", problem.identity);
     let digest: String = Sha256::digest(print.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
     let mut location = json!({ "logicalLocations": [{ "fullyQualifiedName": qualified, "kind": "function" }] });
-    if let Some(place) = problem.place {
+    if let Some(place) = problem.place() {
         let physical = json!({
             "artifactLocation": { "uri": place.uri() },
             "region": { "startLine": place.line, "startColumn": place.column },
@@ -64,7 +64,7 @@ fn result(problem: &Problem<'_>, judgement: &Judgement, rules: &mut IndexMap<Str
         "locations": [location],
         "partialFingerprints": { "signoff/v1": digest },
     });
-    if let Some(reason) = problem.accepted {
+    if let Some(reason) = &problem.accepted {
         add(&mut result, "suppressions", json!([{ "kind": "external", "justification": reason }]));
     }
     result
@@ -82,7 +82,7 @@ fn rule(problem: &Problem<'_>, judgement: &Judgement) -> (String, String) {
         let claim = judgement.claims.iter().find(|claim| claim.suite == *suite && claim.id == *id);
         return (format!("{suite}#{id}"), claim.map(|claim| claim.text.clone()).unwrap_or_default());
     }
-    let description = match problem.rule {
+    let description = match problem.rule.as_ref() {
         "criterion" => "A success criterion is met.",
         "error" => "A scenario runs to its end.",
         "document/status" => "The status of a response is documented.",
@@ -91,5 +91,5 @@ fn rule(problem: &Problem<'_>, judgement: &Judgement) -> (String, String) {
         "document/body" => "The body of a response matches its schema.",
         _ => "A response is as documented.",
     };
-    (problem.rule.to_owned(), description.to_owned())
+    (problem.rule.to_string(), description.to_owned())
 }

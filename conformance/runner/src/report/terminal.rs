@@ -1,5 +1,6 @@
 //! The report for people.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use indexmap::IndexMap;
@@ -88,14 +89,15 @@ fn is_shown(scenario: &JudgedScenario, verbosity: Verbosity) -> bool {
 pub(super) fn scenario_report(scenario: &JudgedScenario, options: &TerminalOptions) -> String {
     let mut out = String::new();
     let _ = writeln!(out, "{} {}", word(scenario, options), escape(&scenario.name));
-    let told = scenario.steps.iter().any(|step| step_is_told(step, scenario));
+    let steps = scenario.steps.get();
+    let told = steps.iter().any(|step| step_is_told(step, scenario, &steps));
     if let Some(reason) = scenario.reason.as_ref().filter(|_| !told) {
         let _ = writeln!(out, "        {}", escape(reason));
     }
     for unjudged in &scenario.unjudged {
         let _ = writeln!(out, "    {} {}", paint(UNSURE, "not judged  ", options), escape(unjudged));
     }
-    write_steps(&mut out, scenario, options);
+    write_steps(&mut out, scenario, &steps, options);
     write_claims(&mut out, scenario, options);
     write_snapshot(&mut out, scenario, options);
     out
@@ -119,10 +121,10 @@ fn word(scenario: &JudgedScenario, options: &TerminalOptions) -> String {
 }
 
 /// The steps with findings: each text once with its count, because loops repeat steps, and a limited number.
-fn write_steps(out: &mut String, scenario: &JudgedScenario, options: &TerminalOptions) {
+fn write_steps(out: &mut String, scenario: &JudgedScenario, steps: &[JudgedStep], options: &TerminalOptions) {
     const MAX_STEPS: usize = 20;
     let mut texts: IndexMap<String, usize> = IndexMap::new();
-    for step in scenario.steps.iter().filter(|step| step_is_told(step, scenario)) {
+    for step in steps.iter().filter(|step| step_is_told(step, scenario, steps)) {
         let mut text = String::new();
         write_step(&mut text, step, scenario, options);
         *texts.entry(text).or_default() += 1;
@@ -139,12 +141,12 @@ fn write_steps(out: &mut String, scenario: &JudgedScenario, options: &TerminalOp
     }
 }
 
-fn step_is_told(step: &JudgedStep, scenario: &JudgedScenario) -> bool {
+fn step_is_told(step: &JudgedStep, scenario: &JudgedScenario, steps: &[JudgedStep]) -> bool {
     scenario.outcome != Outcome::Passed
         && step.attempts.last().is_some_and(|attempt| {
             // The steps of a called workflow have their own findings.
             attempt.findings.iter().any(is_told)
-                || (attempt.error.is_some() && (attempt.request.is_some() || !calls(step, scenario)))
+                || (attempt.error.is_some() && (attempt.request.is_some() || !calls(step, steps)))
         })
 }
 
@@ -153,9 +155,9 @@ fn is_told(finding: &Finding) -> bool {
     finding.judged || finding.deviation.is_none()
 }
 
-fn calls(step: &JudgedStep, scenario: &JudgedScenario) -> bool {
+fn calls(step: &JudgedStep, steps: &[JudgedStep]) -> bool {
     let inner = format!("{} / ", step.step);
-    scenario.steps.iter().any(|other| other.step.starts_with(&inner))
+    steps.iter().any(|other| other.step.starts_with(&inner))
 }
 
 fn write_step(out: &mut String, step: &JudgedStep, scenario: &JudgedScenario, options: &TerminalOptions) {
@@ -266,22 +268,23 @@ fn verbose(options: &TerminalOptions) -> bool {
 }
 
 /// Why a scenario got no response at all. Scenarios with the same reason are listed together.
-fn unanswered(scenario: &JudgedScenario) -> Option<&str> {
-    let mut attempts = scenario.steps.iter().flat_map(|step| &step.attempts);
-    if scenario.verdict != Verdict::Error || attempts.clone().any(|attempt| attempt.response.is_some()) {
+fn unanswered(scenario: &JudgedScenario) -> Option<String> {
+    if scenario.verdict != Verdict::Error {
         return None;
     }
-    attempts.find(|attempt| attempt.request.is_some())?.error.as_deref()
+    let steps = scenario.steps.get();
+    let mut attempts = steps.iter().flat_map(|step| &step.attempts);
+    if attempts.clone().any(|attempt| attempt.response.is_some()) {
+        return None;
+    }
+    attempts.find(|attempt| attempt.request.is_some())?.error.clone()
 }
 
 /// One line per reason, with its scenarios.
-fn by_reason<'a>(word: &str, scenarios: impl Iterator<Item = (&'a str, &'a JudgedScenario)>) -> String {
-    let mut reasons: Vec<(&str, Vec<&str>)> = Vec::new();
+fn by_reason<'a>(word: &str, scenarios: impl Iterator<Item = (impl Into<Cow<'a, str>>, &'a JudgedScenario)>) -> String {
+    let mut reasons: IndexMap<Cow<'a, str>, Vec<&str>> = IndexMap::new();
     for (reason, scenario) in scenarios {
-        match reasons.iter_mut().find(|(known, _)| *known == reason) {
-            Some((_, names)) => names.push(&scenario.name),
-            None => reasons.push((reason, vec![&scenario.name])),
-        }
+        reasons.entry(reason.into()).or_default().push(&scenario.name);
     }
     let mut out = String::new();
     for (reason, names) in reasons {
@@ -290,7 +293,7 @@ fn by_reason<'a>(word: &str, scenarios: impl Iterator<Item = (&'a str, &'a Judge
             [first, ..] => format!("{} scenarios ({first}, …)", names.len()),
             [] => String::new(),
         };
-        let _ = writeln!(out, "{word} {}: {}", escape(&which), escape(reason));
+        let _ = writeln!(out, "{word} {}: {}", escape(&which), escape(&reason));
     }
     out
 }

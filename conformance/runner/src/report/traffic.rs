@@ -10,7 +10,7 @@ use crate::judge::{JudgedAttempt, JudgedScenario, write_time};
 /// The exchanges of a scenario as `curl -v` shows them: `>` sent, `<` received.
 pub fn traffic_report(scenario: &JudgedScenario) -> String {
     let mut out = String::new();
-    for step in &scenario.steps {
+    for step in scenario.steps.get().iter() {
         for attempt in &step.attempts {
             let place = format!("{} / {}", scenario.name, step.step);
             write_attempt(&mut out, &place, attempt);

@@ -1,12 +1,13 @@
 //! `--report FORMAT=PATH`: writes reports to files.
 
-use std::io::{ErrorKind, Write as _};
+use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
+use super::json::write_json;
+use super::recording::write_har;
 use super::{
-    ctrf_report, github_report, har_report, html_report, json_report, junit_report, markdown_report, sarif_report,
-    statement, tap_report,
+    ctrf_report, github_report, junit_report, markdown_report, sarif_report, statement, tap_report, write_html,
 };
 use crate::judge::Judgement;
 
@@ -105,34 +106,42 @@ pub fn check_report_paths(requests: &[ReportRequest]) -> Result<(), String> {
 /// # Errors
 /// It cannot be written. The message names the file.
 pub fn write_report(judgement: &Judgement, request: &ReportRequest) -> Result<(), String> {
-    let text = match request.format {
-        ReportFormat::Html => html_report(judgement).map_err(|error| error.to_string()),
-        ReportFormat::Json => json_report(judgement).map_err(|error| error.to_string()),
-        ReportFormat::Junit => junit_report(judgement).map_err(|error| error.to_string()),
-        ReportFormat::Har => har_report(judgement).map_err(|error| error.to_string()),
-        ReportFormat::Ctrf => ctrf_report(judgement).map_err(|error| error.to_string()),
-        ReportFormat::Sarif => sarif_report(judgement).map_err(|error| error.to_string()),
-        ReportFormat::Tap => Ok(tap_report(judgement)),
-        ReportFormat::Github => Ok(github_report(judgement)),
-        ReportFormat::Markdown => Ok(markdown_report(judgement)),
-        ReportFormat::Signoff => statement(judgement),
-    };
-    let text = text.map_err(|reason| format!("{}: the report cannot be built: {reason}", request.path.display()))?;
     if request.is_stdout() {
-        return std::io::stdout().write_all(text.as_bytes()).map_err(|error| format!("standard output: {error}"));
+        let mut out = BufWriter::new(io::stdout().lock());
+        let written = write_to(judgement, request.format, &mut out).and_then(|()| out.flush());
+        return written.map_err(|error| format!("standard output: {error}"));
     }
-    write_file(&request.path, &text)
+    let path = &request.path;
+    let file = stage(path, |out| write_to(judgement, request.format, out)).map_err(|error| unwritable(path, &error))?;
+    file.persist(path).map(drop).map_err(|error| unwritable(path, &error.error))
+}
+
+/// The reports with all steps are written scenario by scenario: their text would not fit into memory.
+fn write_to(judgement: &Judgement, format: ReportFormat, out: &mut dyn Write) -> io::Result<()> {
+    let text = match format {
+        ReportFormat::Html => return write_html(judgement, out),
+        ReportFormat::Json => return write_json(judgement, out),
+        ReportFormat::Har => return write_har(judgement, out),
+        ReportFormat::Junit => junit_report(judgement)?,
+        ReportFormat::Ctrf => ctrf_report(judgement)?,
+        ReportFormat::Sarif => sarif_report(judgement)?,
+        ReportFormat::Tap => tap_report(judgement),
+        ReportFormat::Github => github_report(judgement),
+        ReportFormat::Markdown => markdown_report(judgement),
+        ReportFormat::Signoff => statement(judgement).map_err(io::Error::other)?,
+    };
+    out.write_all(text.as_bytes())
 }
 
 /// Writes a file, replacing it if it exists. It is written in the same folder and renamed, so that nobody reads half a report.
 pub(crate) fn write_file(path: &Path, text: &str) -> Result<(), String> {
-    let file = stage(path, text).map_err(|error| unwritable(path, &error))?;
+    let file = stage(path, |out| out.write_all(text.as_bytes())).map_err(|error| unwritable(path, &error))?;
     file.persist(path).map(drop).map_err(|error| unwritable(path, &error.error))
 }
 
 /// Writes a file that does not exist yet.
 pub(crate) fn write_new_file(path: &Path, text: &str) -> Result<(), String> {
-    let file = stage(path, text).map_err(|error| unwritable(path, &error))?;
+    let file = stage(path, |out| out.write_all(text.as_bytes())).map_err(|error| unwritable(path, &error))?;
     file.persist_noclobber(path).map(drop).map_err(|error| match error.error.kind() {
         ErrorKind::AlreadyExists => {
             let path = path.display();
@@ -142,16 +151,16 @@ pub(crate) fn write_new_file(path: &Path, text: &str) -> Result<(), String> {
     })
 }
 
-fn stage(path: &Path, text: &str) -> std::io::Result<tempfile::NamedTempFile> {
+fn stage(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<tempfile::NamedTempFile> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder)?;
     let mut builder = tempfile::Builder::new();
     // Temporary files are readable only by their owner. A report has the permissions of an ordinary file.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut file = builder.tempfile_in(folder)?;
-    file.write_all(text.as_bytes())?;
-    Ok(file)
+    let mut out = BufWriter::new(builder.tempfile_in(folder)?);
+    write(&mut out)?;
+    out.into_inner().map_err(io::IntoInnerError::into_error)
 }
 
 fn unwritable(path: &Path, error: &std::io::Error) -> String {

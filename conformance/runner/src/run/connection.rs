@@ -27,7 +27,7 @@ impl Connection {
     /// Starts the built-in reference if it is the target. Connections to servers are opened by their first request.
     ///
     /// # Errors
-    /// The reference cannot be started.
+    /// The reference cannot be started, or a file with certificates cannot be read.
     pub(super) async fn open(settings: &TargetSettings) -> Result<Self, String> {
         Ok(match settings {
             TargetSettings::Reference(fault, transport) => {
@@ -43,6 +43,7 @@ impl Connection {
             }
             TargetSettings::Servers(targets, transport) => {
                 let transport = Box::new(HttpTransport::new(targets.clone(), transport.clone()));
+                transport.read_certificates()?;
                 Self { targets: targets.clone(), transport, levers: BTreeSet::new(), reference: None }
             }
             TargetSettings::Recording(targets, recording) => {

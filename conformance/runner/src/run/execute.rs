@@ -10,6 +10,7 @@ use super::prepared::Run;
 use super::recognition::Recognition;
 use super::schedule::Scheduler;
 use super::scope::TargetKind;
+use super::storage::Storage;
 use super::waits::RequestedWaits;
 use super::{Control, RunError, RunResult};
 use crate::coverage::Coverage;
@@ -47,6 +48,7 @@ impl Run<'_> {
         let (recognition, waits) = (Recognition::default(), RequestedWaits::default());
         let unaccepted = Mutex::new(BTreeMap::new());
         let coverage = self.settings().coverage.then(|| Mutex::new(Coverage::default()));
+        let storage = Storage::default();
         let finish = |record: ScenarioRecord| {
             let judged = self.judge(&record, &compared, &unaccepted, &context);
             waits.add(&record.steps);
@@ -65,10 +67,7 @@ impl Run<'_> {
             {
                 scheduler.stop.cancel();
             }
-            if let Ok(scenario) = &judged {
-                control.observer.judged(scenario);
-            }
-            judged
+            judged.inspect(|scenario| control.observer.judged(scenario)).map(|scenario| storage.store(scenario))
         };
         let judged = scheduler.run_all(self.settings().schedule.repeat, finish).await;
         let mut scenarios = judged.into_iter().collect::<Result<Vec<_>, RunError>>()?;

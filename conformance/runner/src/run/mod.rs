@@ -46,6 +46,7 @@ mod schedule;
 mod scope;
 mod settings;
 mod shard;
+mod storage;
 mod suites;
 mod unknown;
 mod waits;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use signoff_arazzo::bind::{BoundSource, BoundWorkflow};
+use signoff_arazzo::bind::{BoundSource, BoundWorkflow, WorkflowIndex};
 use signoff_arazzo::exchange::{Headers, Request};
 use signoff_openapi::api::{Operation, Role};
 
@@ -71,11 +71,15 @@ impl Run<'_> {
     /// The inputs that the selected scenarios need and that have no value, sorted.
     pub fn missing_inputs(&self) -> Vec<MissingInput> {
         let mut missing = BTreeSet::new();
-        for workflow in self.workflows_that_run() {
-            let given = self.settings().inputs.of(workflow);
+        for (index, workflow) in self.workflows_that_run() {
+            let mut given = self.settings().inputs.of(workflow);
+            given.extend(self.plan().row(index).map(|row| row.values.clone()).unwrap_or_default());
+            let set_up: Vec<&str> = self.plan().set_up_outputs(&workflow.set).collect();
             for (name, declaration) in &workflow.inputs {
-                let has_value =
-                    given.contains_key(name) || declaration.default.is_some() || declaration.generator.is_some();
+                let has_value = given.contains_key(name)
+                    || set_up.contains(&name.as_str())
+                    || declaration.default.is_some()
+                    || declaration.generator.is_some();
                 if declaration.required && !has_value {
                     let description = declaration.description.clone().unwrap_or_default();
                     let kind = declaration.types.join(" or ");
@@ -100,7 +104,7 @@ impl Run<'_> {
     pub async fn check_targets(&self) -> Vec<TargetCheck> {
         let mut checks = Vec::new();
         let mut used: BTreeMap<&str, &BoundSource> = BTreeMap::new();
-        for name in self.workflows_that_run().flat_map(|workflow| &workflow.sources) {
+        for name in self.workflows_that_run().flat_map(|(_, workflow)| &workflow.sources) {
             if let Some(source) = self.plan().sources.iter().find(|source| source.name == *name) {
                 used.insert(name, source);
             }
@@ -183,13 +187,15 @@ impl Run<'_> {
                 input.suite == workflow.set && workflow.inputs.get(&input.name).is_some_and(|input| input.required)
             })
         };
-        self.workflows_that_run().filter(|workflow| !lacks(workflow)).count()
+        self.workflows_that_run().filter(|(_, workflow)| !lacks(workflow)).count()
     }
 
     /// The selected scenarios that there is no reason to skip.
-    fn workflows_that_run(&self) -> impl Iterator<Item = &BoundWorkflow> {
-        let selected = self.scenarios().iter().filter(|index| self.reason_to_skip(**index).is_none());
-        selected.filter_map(|index| self.plan().workflow(*index))
+    fn workflows_that_run(&self) -> impl Iterator<Item = (WorkflowIndex, &BoundWorkflow)> {
+        let (before, after) = self.once();
+        let once = before.into_iter().chain(after).filter(|index| self.obstacle(*index).is_none());
+        let selected = self.scenarios().iter().copied().filter(|index| self.reason_to_skip(*index).is_none());
+        once.chain(selected).filter_map(|index| Some((index, self.plan().workflow(index)?)))
     }
 }
 

@@ -39,12 +39,14 @@ impl<'a> Run<'a> {
             return Err(RunError::Documents(suites.errors()));
         }
         let (kind, corrected) = (scope.target, scope.corrections());
+        let selection = scope.profile.select.clone();
         let settings = Settings::resolve(request, scope, suites, |name| std::env::var(name).ok())?;
-        let scenarios = suites.select(&request.scenarios)?;
+        let filter = &request.scenarios.completed(selection);
+        let scenarios = suites.select(filter)?;
         let connection = Connection::open(&settings.target).await?;
         let connection = connection.with_levers(&settings, &suites.plan)?;
-        let filter = &request.scenarios;
-        let complete = filter.only.is_empty() && filter.skip.is_empty() && filter.shard.is_none();
+        let complete =
+            filter.only.is_empty() && filter.skip.is_empty() && filter.tags.is_empty() && filter.shard.is_none();
         Ok(Self { suites, scenarios, complete, corrected, kind, settings, connection })
     }
 
@@ -101,8 +103,25 @@ impl<'a> Run<'a> {
         self.recording()?.scenario(name)
     }
 
+    /// The workflows that run once for the suites of the selected scenarios: those before them, and those after them.
+    pub fn once(&self) -> (Vec<WorkflowIndex>, Vec<WorkflowIndex>) {
+        let is_selected = |suite: &String| {
+            let mut selected = self.scenarios.iter().filter_map(|index| self.plan().workflow(*index));
+            selected.any(|workflow| workflow.set == *suite)
+        };
+        let once: Vec<_> =
+            self.plan().once.iter().filter(|(suite, _)| is_selected(suite)).map(|(_, once)| once).collect();
+        let before = once.iter().flat_map(|once| once.before.iter().copied());
+        (before.collect(), once.iter().flat_map(|once| once.after.iter().copied()).collect())
+    }
+
     /// Why a scenario is not run, if there is a reason.
     pub fn reason_to_skip(&self, index: WorkflowIndex) -> Option<NotRun> {
+        self.obstacle(index).or_else(|| nothing_to_judge(index, self.plan(), &self.settings.basis).map(NotRun::Other))
+    }
+
+    /// Why a workflow cannot run, if there is a reason.
+    pub(super) fn obstacle(&self, index: WorkflowIndex) -> Option<NotRun> {
         let workflow = self.plan().workflow(index)?;
         if let Some(reason) = &workflow.unsupported {
             return Some(NotRun::Unsupported(reason.clone()));
@@ -116,9 +135,6 @@ impl<'a> Run<'a> {
         }
         if let Some(operation) = self.connection.operation_without_lever(index, &self.settings.levers, self.plan()) {
             return Some(NotRun::Other(operation));
-        }
-        if let Some(reason) = nothing_to_judge(index, self.plan(), &self.settings.basis) {
-            return Some(NotRun::Other(reason));
         }
         let is_missing = self.recording().is_some_and(|recording| recording.scenario(&workflow.name).is_none());
         is_missing.then(|| NotRun::Other("the recording does not contain this scenario".to_owned()))

@@ -13,7 +13,7 @@ use signoff_reference::Fault;
 use super::Shard;
 use crate::judge::Detail;
 use crate::pattern::Pattern;
-use crate::profile::{Product, Profile};
+use crate::profile::{Product, Profile, Select};
 use crate::replay::Recording;
 use crate::snapshot::SnapshotMode;
 use crate::suite::Basis;
@@ -104,8 +104,22 @@ pub struct ScenarioFilter {
     pub only: Vec<Pattern>,
     /// No scenario that matches one of these.
     pub skip: Vec<Pattern>,
+    /// Only scenarios with one of these tags. Empty: all scenarios.
+    pub tags: Vec<String>,
     /// Only one part of the scenarios that are left.
     pub shard: Option<Shard>,
+}
+
+impl ScenarioFilter {
+    /// The filter, with what a profile selects. `only` and `tags` of the profile count if the filter has neither.
+    pub(super) fn completed(&self, select: Select) -> Self {
+        let mut filter = self.clone();
+        filter.skip.extend(select.skip);
+        if filter.only.is_empty() && filter.tags.is_empty() {
+            (filter.only, filter.tags) = (select.only, select.tags);
+        }
+        filter
+    }
 }
 
 /// What answers the requests. Without URLs (here or in the profile) and without a recording it is the built-in reference, which
@@ -127,10 +141,11 @@ pub struct TargetRequest {
 pub struct ScheduleRequest {
     /// Scenarios that run at the same time. Default: the number of cores against the built-in reference, otherwise 1.
     pub jobs: Option<NonZeroUsize>,
-    /// How long one request may take, unless its step says otherwise.
-    pub timeout: Duration,
+    /// How long one request may take, unless its step says otherwise. Default: that of the profile, otherwise 30 seconds.
+    pub timeout: Option<Duration>,
     /// How long one scenario may take, including its waits. Its finally-steps have the same time once more.
-    pub deadline: Duration,
+    /// Default: that of the profile, otherwise 600 seconds.
+    pub deadline: Option<Duration>,
     /// How often all scenarios run.
     pub repeat: usize,
     /// Whether no further scenario starts after the first failure.
@@ -139,13 +154,7 @@ pub struct ScheduleRequest {
 
 impl Default for ScheduleRequest {
     fn default() -> Self {
-        Self {
-            jobs: None,
-            timeout: Duration::from_secs(30),
-            deadline: Duration::from_secs(600),
-            repeat: 1,
-            fail_fast: false,
-        }
+        Self { jobs: None, timeout: None, deadline: None, repeat: 1, fail_fast: false }
     }
 }
 

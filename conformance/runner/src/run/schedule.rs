@@ -1,7 +1,9 @@
 //! Runs the selected scenarios, several at the same time, and returns their results in the order of the plan.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
+use std::future::pending;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use futures_util::StreamExt as _;
@@ -9,6 +11,7 @@ use futures_util::stream::FuturesOrdered;
 use indexmap::IndexMap;
 use signoff_arazzo::bind::{BoundWorkflow, WorkflowIndex};
 use signoff_arazzo::engine::{EngineOptions, ScenarioInputs, run_scenario};
+use signoff_arazzo::expression::Values;
 use signoff_arazzo::record::{NotRun, ScenarioEnd, ScenarioRecord, StepRef};
 use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio_util::sync::CancellationToken;
@@ -18,7 +21,7 @@ use super::load::overload_of;
 use super::place::PlaceClock;
 use super::prepared::Run;
 use super::scope::TargetKind;
-use crate::replay::ReplayTransport;
+use crate::replay::{RecordedScenario, ReplayTransport};
 use crate::suite::Plan;
 
 /// What the scenarios of a run share.
@@ -32,7 +35,18 @@ pub(super) struct Scheduler<'a> {
     overloaded: CancellationToken,
     /// The number of scenarios that are repeated because of that.
     repeated: AtomicUsize,
+    /// What the set-up of each suite came to.
+    set_up: Mutex<BTreeMap<String, SetUp>>,
     places: Semaphore,
+}
+
+/// What the set-up of a suite came to (`x-signoff-before`).
+#[derive(Default)]
+struct SetUp {
+    /// Inputs of the scenarios.
+    outputs: Values,
+    /// Why the scenarios cannot run.
+    obstacle: Option<NotRun>,
 }
 
 /// The result of a scenario.
@@ -59,6 +73,7 @@ impl<'a> Scheduler<'a> {
             stop: CancellationToken::new(),
             overloaded: CancellationToken::new(),
             repeated: AtomicUsize::new(0),
+            set_up: Mutex::default(),
             places: Semaphore::new(schedule.jobs),
         }
     }
@@ -67,7 +82,90 @@ impl<'a> Scheduler<'a> {
     /// A round that has not started when the run is cancelled is left out.
     ///
     /// If the target does not cope with parallel scenarios, the run continues with one at a time and repeats those that suffered.
+    ///
+    /// The set-up of the suites runs before the first scenario. Their tear-down runs after the last one, also if the run is cancelled.
     pub(super) async fn run_all<T>(&self, rounds: usize, finish: impl Fn(ScenarioRecord) -> T) -> Vec<T> {
+        let (before, after) = self.run.once();
+        let mut results = Vec::new();
+        for index in before {
+            let record = self.set_up(index).await;
+            results.extend(record.map(|record| self.finish(record, &finish)));
+        }
+        results.extend(self.run_scenarios(rounds, &finish).await);
+        for index in after {
+            let record = match self.run.obstacle(index) {
+                Some(reason) => self.run.plan().workflow(index).map(|workflow| not_run(index, workflow, reason)),
+                None => self.execute(index, None, pending()).await,
+            };
+            results.extend(record.map(|record| self.finish(record, &finish)));
+        }
+        results
+    }
+
+    /// Runs a workflow of a suite's set-up, unless an earlier one failed.
+    async fn set_up(&self, index: WorkflowIndex) -> Option<ScenarioRecord> {
+        let workflow = self.run.plan().workflow(index)?;
+        let earlier = self.set_up_of(&workflow.set, |set_up| set_up.obstacle.clone());
+        let cancelled = || self.control.cancel.is_cancelled().then_some(NotRun::Interrupted);
+        let record = match earlier.or_else(cancelled).or_else(|| self.run.obstacle(index)) {
+            Some(reason) => not_run(index, workflow, reason),
+            None => self.execute(index, None, self.control.cancel.cancelled()).await?,
+        };
+        let succeeded = record.end == ScenarioEnd::Succeeded;
+        let reason = match &record.end {
+            ScenarioEnd::NotRun(reason @ (NotRun::Other(_) | NotRun::NoTarget(_) | NotRun::Interrupted)) => {
+                reason.clone()
+            }
+            _ => NotRun::Other(format!("the set-up workflow `{}` did not succeed", workflow.workflow_id)),
+        };
+        self.set_up_of(&workflow.set, |set_up| {
+            set_up.outputs.extend(record.outputs.clone());
+            set_up.obstacle = set_up.obstacle.take().or((!succeeded).then_some(reason));
+        });
+        Some(record)
+    }
+
+    fn set_up_of<T>(&self, suite: &str, action: impl FnOnce(&mut SetUp) -> T) -> T {
+        let mut all = self.set_up.lock().unwrap_or_else(PoisonError::into_inner);
+        action(all.entry(suite.to_owned()).or_default())
+    }
+
+    /// The inputs of a workflow: its row, then what was given, then what the set-up of its suite put out.
+    fn inputs(&self, index: WorkflowIndex, recorded: Option<&RecordedScenario>) -> ScenarioInputs {
+        let plan = self.run.plan();
+        let Some(workflow) = plan.workflow(index) else { return ScenarioInputs::default() };
+        let mut given = self.set_up_of(&workflow.set, |set_up| set_up.outputs.clone());
+        given.retain(|name, _| workflow.inputs.contains_key(name));
+        given.extend(self.run.settings().inputs.of(workflow));
+        given.extend(plan.row(index).map(|row| row.values.clone()).unwrap_or_default());
+        let recorded = recorded.into_iter().flat_map(|scenario| scenario.inputs.iter());
+        ScenarioInputs { given, recorded: recorded.map(|(name, value)| (name.clone(), value.into())).collect() }
+    }
+
+    /// Runs a workflow and tells the observer.
+    async fn execute(
+        &self,
+        index: WorkflowIndex,
+        place: Option<SemaphorePermit<'_>>,
+        cancelled: impl Future<Output = ()> + Send,
+    ) -> Option<ScenarioRecord> {
+        let (plan, settings) = (self.run.plan(), self.run.settings());
+        let workflow = plan.workflow(index)?;
+        let recorded = self.run.recorded_scenario(&workflow.name);
+        let replay = recorded.map(|scenario| ReplayTransport::of_scenario(self.run.targets().clone(), scenario));
+        let clock = PlaceClock::new(&self.places, place, settings.schedule.waits, replay.as_ref());
+        self.control.observer.started(&workflow.name);
+        let transport = replay.as_ref().map_or(self.run.transport(), |replay| replay);
+        let inputs = self.inputs(index, recorded);
+        Some(run_scenario(plan, index, inputs, transport, &clock, &self.options, cancelled).await)
+    }
+
+    fn finish<T>(&self, record: ScenarioRecord, finish: impl Fn(ScenarioRecord) -> T) -> T {
+        self.control.observer.finished(&record);
+        finish(record)
+    }
+
+    async fn run_scenarios<T>(&self, rounds: usize, finish: impl Fn(ScenarioRecord) -> T) -> Vec<T> {
         let selected = self.run.scenarios();
         let total = selected.len().saturating_mul(rounds);
         let mut done = Vec::with_capacity(total.min(1 << 16));
@@ -124,45 +222,28 @@ impl<'a> Scheduler<'a> {
         parallel: bool,
         finish: impl Fn(ScenarioRecord) -> T,
     ) -> Option<Ran<T>> {
-        let (plan, settings) = (self.run.plan(), self.run.settings());
-        let workflow = plan.workflow(index)?;
-        let recorded = self.run.recorded_scenario(&workflow.name);
-        let replay = recorded.map(|scenario| ReplayTransport::of_scenario(self.run.targets().clone(), scenario));
-        let clock = PlaceClock::new(&self.places, place, settings.schedule.waits, replay.as_ref());
+        let workflow = self.run.plan().workflow(index)?;
         let skipped = if self.control.cancel.is_cancelled() {
             Some(NotRun::Interrupted)
         } else if self.stop.is_cancelled() {
             Some(NotRun::FailFast)
         } else {
-            self.run.reason_to_skip(index)
+            let obstacle = self.set_up_of(&workflow.set, |set_up| set_up.obstacle.clone());
+            obstacle.or_else(|| self.run.reason_to_skip(index))
         };
         let record = match skipped {
             Some(reason) => not_run(index, workflow, reason),
-            None => {
-                self.control.observer.started(&workflow.name);
-                let inputs = ScenarioInputs {
-                    given: settings.inputs.of(workflow),
-                    recorded: recorded
-                        .into_iter()
-                        .flat_map(|scenario| scenario.inputs.iter())
-                        .map(|(name, value)| (name.clone(), value.into()))
-                        .collect(),
-                };
-                let transport = replay.as_ref().map_or(self.run.transport(), |replay| replay);
-                let cancelled = self.control.cancel.cancelled();
-                run_scenario(plan, index, inputs, transport, &clock, &self.options, cancelled).await
-            }
+            None => self.execute(index, place, self.control.cancel.cancelled()).await?,
         };
         if parallel && self.suffers(&record) {
             self.overloaded.cancel();
             self.repeated.fetch_add(1, Ordering::Relaxed);
             return Some(Ran::Repeat(index));
         }
-        if settings.schedule.fail_fast && matches!(record.end, ScenarioEnd::Failed { .. }) {
+        if self.run.settings().schedule.fail_fast && matches!(record.end, ScenarioEnd::Failed { .. }) {
             self.stop.cancel();
         }
-        self.control.observer.finished(&record);
-        Some(Ran::Done(finish(record)))
+        Some(Ran::Done(self.finish(record, finish)))
     }
 
     /// Whether a scenario may have failed only because others ran at the same time.

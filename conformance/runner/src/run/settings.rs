@@ -20,7 +20,7 @@ use crate::replay::Recording;
 use crate::snapshot::{Baseline, SnapshotMode};
 use crate::suite::{Basis, Plan};
 use crate::target::Targets;
-use crate::transport::TransportSettings;
+use crate::transport::{ProxySettings, TransportSettings};
 
 /// Everything that a run needs in addition to the suites.
 #[derive(Debug)]
@@ -123,7 +123,10 @@ impl Settings {
         variable: impl Fn(&str) -> Option<String>,
     ) -> Result<Self, String> {
         let known = KnownFailures::new(&scope.profile.known)?;
-        let target = resolve_target(request, &scope, &suites.plan)?;
+        let transport = resolve_transport(request, &scope, &variable)?;
+        let mut secrets = header_secrets(&transport);
+        secrets.extend(transport.proxy.secrets());
+        let target = resolve_target(request, transport, &scope, &suites.plan)?;
         let levers = Levers::load(&scope.profile.levers)?;
         let plans = [&suites.plan, &levers.plan];
         let inputs = RunInputs::new(resolve_inputs(request, &scope.profile, &plans, &variable)?, &suites.plan);
@@ -141,14 +144,14 @@ impl Settings {
         warnings.extend(
             levers.unknown(&suites.plan).map(|id| format!("no selected suite has an operation `{id}` for a lever")),
         );
-        let mut secrets = header_secrets(&request.target.transport);
         secrets.extend(inputs.secrets());
         let cores = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
         let default_jobs = if scope.target == TargetKind::Reference { cores() } else { 1 };
+        let limits = &scope.profile.limits;
         let schedule = Schedule {
-            jobs: request.schedule.jobs.map_or(default_jobs, NonZeroUsize::get),
-            timeout: request.schedule.timeout,
-            deadline: request.schedule.deadline,
+            jobs: request.schedule.jobs.or(limits.jobs).map_or(default_jobs, NonZeroUsize::get),
+            timeout: request.schedule.timeout.or(limits.timeout()).unwrap_or(TIMEOUT),
+            deadline: request.schedule.deadline.or(limits.deadline()).unwrap_or(DEADLINE),
             repeat: request.schedule.repeat.max(1),
             fail_fast: request.schedule.fail_fast,
             waits: scope.target != TargetKind::Recording,
@@ -172,8 +175,30 @@ impl Settings {
     }
 }
 
-fn resolve_target(request: &RunRequest, scope: &Scope, plan: &Plan) -> Result<TargetSettings, String> {
-    let transport = request.target.transport.clone();
+/// How long one request and one scenario may take by default.
+const TIMEOUT: Duration = Duration::from_secs(30);
+const DEADLINE: Duration = Duration::from_secs(600);
+
+/// How requests are sent: as requested, otherwise as the profile says, otherwise as the environment says.
+fn resolve_transport(
+    request: &RunRequest,
+    scope: &Scope,
+    variable: impl Fn(&str) -> Option<String>,
+) -> Result<TransportSettings, String> {
+    let mut transport = request.target.transport.clone();
+    scope.profile.complete_transport(&mut transport)?;
+    if transport.proxy.is_empty() && scope.target == TargetKind::Servers {
+        transport.proxy = ProxySettings::from_environment(variable)?;
+    }
+    Ok(transport)
+}
+
+fn resolve_target(
+    request: &RunRequest,
+    transport: TransportSettings,
+    scope: &Scope,
+    plan: &Plan,
+) -> Result<TargetSettings, String> {
     if scope.target == TargetKind::Reference {
         return Ok(TargetSettings::Reference(request.target.fault, transport));
     }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use signoff_arazzo::bind::{BoundWorkflow, DocumentSet, NamedOverlay, WorkflowIndex};
+use signoff_arazzo::bind::{BoundWorkflow, DocumentSet, NamedOverlay, WorkflowIndex, suggestion};
 use signoff_openapi::Colour;
 use signoff_openapi::diagnostic::{Diagnostics, Severity};
 use signoff_openapi::location::Location;
@@ -12,7 +12,7 @@ use signoff_openapi::source::Sources;
 use super::request::{ScenarioFilter, SuiteRequest};
 use super::unknown::{check_suite_path, similar_names, unknown_suite};
 use crate::snapshot::Baseline;
-use crate::suite::{Plan, SuiteOptions, bind_suites, embedded_suite};
+use crate::suite::{Plan, SuiteOptions, WorkflowProofs, bind_suites, embedded_suite};
 
 /// Suites, read and bound.
 #[derive(Debug)]
@@ -74,7 +74,13 @@ impl LoadedSuites {
                 return Err(format!("the pattern `{}` matches no scenario; {help}", pattern.text()));
             }
         }
-        let wanted = |workflow: &BoundWorkflow| {
+        let all_tags = || all_proofs(&self.plan).flat_map(|proofs| proofs.tags.iter().cloned());
+        if let Some(unknown) = filter.tags.iter().find(|tag| !all_tags().any(|known| known == **tag)) {
+            let tags: BTreeSet<String> = all_tags().collect();
+            let help = suggestion(unknown, tags, "`signoff list` shows the tags");
+            return Err(format!("no scenario has the tag `{unknown}`; {help}"));
+        }
+        let wanted = |index: WorkflowIndex, workflow: &BoundWorkflow| {
             let only = if filter.only.is_empty() {
                 !workflow.called
             } else {
@@ -82,10 +88,15 @@ impl LoadedSuites {
                     pattern.names(&workflow.name) || (!workflow.called && pattern.matches(&workflow.name))
                 })
             };
-            only && !filter.skip.iter().any(|pattern| pattern.matches(&workflow.name))
+            let has_tag = |tags: &[String]| filter.tags.is_empty() || tags.iter().any(|tag| filter.tags.contains(tag));
+            only && has_tag(&self.plan.proofs(index).tags)
+                && !self.plan.has_table(index)
+                && !filter.skip.iter().any(|pattern| pattern.matches(&workflow.name))
         };
-        let selected: Vec<WorkflowIndex> =
-            all().enumerate().filter(|(_, workflow)| wanted(workflow)).map(|(index, _)| WorkflowIndex(index)).collect();
+        let indexed = all().enumerate().map(|(index, workflow)| (WorkflowIndex(index), workflow));
+        let mut selected: Vec<WorkflowIndex> =
+            indexed.filter(|(index, workflow)| wanted(*index, workflow)).map(|(index, _)| index).collect();
+        self.plan.sort(&mut selected);
         if selected.is_empty() {
             return Err(self.nothing_selected(filter));
         }
@@ -134,6 +145,10 @@ impl LoadedSuites {
     pub fn names(&self) -> BTreeSet<String> {
         self.plan.workflows.iter().map(|workflow| workflow.name.clone()).collect()
     }
+}
+
+fn all_proofs(plan: &Plan) -> impl Iterator<Item = &WorkflowProofs> {
+    (0..plan.workflows.len()).map(|index| plan.proofs(WorkflowIndex(index)))
 }
 
 /// An overlay without a source and without `extends` changes the only document of the run.

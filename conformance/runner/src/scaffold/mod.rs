@@ -1,110 +1,126 @@
-//! Writes an Arazzo document for an OpenAPI document: one workflow per operation, with its required parameters and body as inputs and
-//! its first success status as criterion. Claims cannot be derived; the author adds them.
+//! Writes an Arazzo document for an OpenAPI document or for a recording. A scaffolded document runs: credentials are secret inputs,
+//! parameters and bodies have values, and the criteria ask for the documented success. Claims cannot be derived; the author adds them.
+
+mod chain;
+mod operation;
+mod security;
+mod step;
+mod values;
 
 use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
-use signoff_openapi::api::{Api, MediaType, Operation, ParameterIn, Role, StatusPattern};
+use signoff_codegen::options::Options;
+use signoff_openapi::api::{Api, Operation, Role};
+
+use self::chain::{Chain, chains};
+use self::security::{SIGNED_IN, Security};
+use self::step::{Inputs, preferred, step};
+use self::values::Values;
 
 /// Returns the document as YAML. `file` is the URI reference of the OpenAPI document.
 ///
 /// # Errors
 /// The document has no operation that a workflow can call.
 pub fn scaffold_description(api: &Api, file: &str) -> Result<String, String> {
-    let mut ids = BTreeSet::new();
-    let operations = api.operations.iter().filter(|operation| operation.role == Role::Path);
-    let workflows: Vec<Value> = operations.map(|operation| workflow(operation, &mut ids)).collect();
+    let library = signoff_codegen::library(api, &Options::default());
+    let mut values = Values::new(api, &library);
+    let security = Security::new(api);
+    let mut ids = BTreeSet::from([SIGNED_IN.to_owned()]);
+    let chains = chains(api);
+    let mut workflows = Vec::new();
+    let payload = security.sign_in.as_ref().and_then(|sign_in| {
+        let media = preferred(&sign_in.operation.request_body.as_ref()?.content)?;
+        values.of_media(media, "body")
+    });
+    let signed_in = security.workflow(payload);
+    for chain in &chains {
+        workflows.push(chain_workflow(chain, &mut ids, &mut values, &security));
+    }
+    let signs_in = |operation: &Operation| {
+        security.sign_in.as_ref().is_some_and(|sign_in| std::ptr::eq(sign_in.operation, operation))
+    };
+    for operation in api.operations.iter().filter(|operation| operation.role == Role::Path) {
+        if !signs_in(operation) && !chains.iter().any(|chain| chain.has(operation)) {
+            workflows.push(operation_workflow(operation, &mut ids, &mut values, &security));
+        }
+    }
     if workflows.is_empty() {
         return Err(format!("{file}: has no operation below `paths`"));
     }
-    let document = json!({
-        "arazzo": "1.0.1",
-        "info": { "title": if api.title.is_empty() { "Scenarios" } else { &api.title }, "version": "0.1.0" },
-        "sourceDescriptions": [{ "name": "api", "url": file, "type": "openapi" }],
-        "workflows": workflows,
-    });
+    let mut document = Map::from_iter([
+        ("arazzo".to_owned(), json!("1.0.1")),
+        (
+            "info".to_owned(),
+            json!({ "title": if api.title.is_empty() { "Scenarios" } else { &api.title }, "version": "0.1.0" }),
+        ),
+        ("sourceDescriptions".to_owned(), json!([{ "name": "api", "url": file, "type": "openapi" }])),
+    ]);
+    if let Some(signed_in) = signed_in {
+        document.insert("x-signoff-before".to_owned(), json!([SIGNED_IN]));
+        workflows.insert(0, signed_in);
+    }
+    document.insert("workflows".to_owned(), Value::Array(workflows));
     serde_yaml::to_string(&document).map_err(|error| error.to_string())
 }
 
-fn workflow(operation: &Operation, ids: &mut BTreeSet<String>) -> Value {
-    let id = unique_id(operation, ids);
-    let mut properties = Map::new();
-    let mut required = Vec::new();
-    let mut parameters = Vec::new();
-    for parameter in operation.parameters.iter().filter(|parameter| parameter.required) {
-        let Some(place) = place(parameter.location_in) else { continue };
-        properties.insert(parameter.name.clone(), json!({}));
-        required.push(json!(parameter.name));
-        parameters.push(json!({
-            "name": parameter.name, "in": place, "value": format!("$inputs.{}", parameter.name)
-        }));
+fn chain_workflow(
+    chain: &Chain<'_>,
+    ids: &mut BTreeSet<String>,
+    values: &mut Values<'_>,
+    security: &Security<'_>,
+) -> Value {
+    let mut inputs = Inputs::default();
+    let mut create = step("create", chain.create, &|_| None, &mut inputs, values, security);
+    let pointer = chain.member.replace('~', "~0").replace('/', "~1");
+    create.insert("outputs".to_owned(), json!({ "id": format!("$response.body#/{pointer}") }));
+    let known = |name: &str| (name == chain.parameter).then(|| "$steps.create.outputs.id".to_owned());
+    let mut steps = vec![Value::Object(create)];
+    let mut finally = Vec::new();
+    for (word, operation) in &chain.others {
+        let step = step(word, operation, &known, &mut inputs, values, security);
+        if *word == "delete" {
+            finally.push(json!(word));
+        }
+        steps.push(Value::Object(step));
     }
-    let mut step = Map::from_iter([("stepId".to_owned(), json!("call"))]);
-    match &operation.operation_id {
-        Some(operation_id) => step.insert("operationId".to_owned(), json!(operation_id)),
-        None => step.insert("operationPath".to_owned(), json!(operation_path(operation))),
-    };
-    if !parameters.is_empty() {
-        step.insert("parameters".to_owned(), Value::Array(parameters));
+    let id = unique_id(&chain.name, ids);
+    let words: Vec<&str> = std::iter::once("create").chain(chain.others.iter().map(|(word, _)| *word)).collect();
+    let mut workflow = Map::from_iter([
+        ("workflowId".to_owned(), json!(id)),
+        ("summary".to_owned(), json!(format!("{}: {}", chain.name, words.join(", ")))),
+    ]);
+    workflow.extend(inputs.schema().map(|schema| ("inputs".to_owned(), schema)));
+    if !finally.is_empty() {
+        workflow.insert("x-signoff-finally".to_owned(), Value::Array(finally));
     }
-    if let Some(content) = operation.request_body.as_ref().and_then(|body| body.content.first()) {
-        step.insert("requestBody".to_owned(), request_body(content, &mut properties, &mut required));
-    }
-    let status = success_status(operation);
-    step.insert("successCriteria".to_owned(), json!([{ "condition": format!("$statusCode == {status}") }]));
-    let mut workflow = Map::from_iter([("workflowId".to_owned(), json!(id))]);
-    if let Some(summary) = &operation.summary {
-        workflow.insert("summary".to_owned(), json!(summary));
-    }
-    if !properties.is_empty() {
-        workflow
-            .insert("inputs".to_owned(), json!({ "type": "object", "required": required, "properties": properties }));
-    }
-    workflow.insert("steps".to_owned(), json!([step]));
+    workflow.insert("steps".to_owned(), Value::Array(steps));
     Value::Object(workflow)
 }
 
-/// The documented example; otherwise an input.
-fn request_body(content: &MediaType, properties: &mut Map<String, Value>, required: &mut Vec<Value>) -> Value {
-    let example = content.examples.iter().find_map(|example| example.value.clone());
-    let payload = example.unwrap_or_else(|| {
-        properties.insert("body".to_owned(), json!({}));
-        required.push(json!("body"));
-        json!("$inputs.body")
-    });
-    json!({ "contentType": content.name, "payload": payload })
-}
-
-fn place(location: ParameterIn) -> Option<&'static str> {
-    match location {
-        ParameterIn::Path => Some("path"),
-        ParameterIn::Query => Some("query"),
-        ParameterIn::Header => Some("header"),
-        ParameterIn::Cookie => Some("cookie"),
-        // Arazzo 1.0 has no location for it.
-        ParameterIn::QueryString => None,
-    }
-}
-
-fn operation_path(operation: &Operation) -> String {
-    let path = operation.path.replace('~', "~0").replace('/', "~1");
-    format!("{{$sourceDescriptions.api.url}}#/paths/{path}/{}", operation.method.to_ascii_lowercase())
-}
-
-fn success_status(operation: &Operation) -> u16 {
-    let codes = operation.responses.iter().filter_map(|response| match response.status {
-        StatusPattern::Code(code) => Some(code),
-        _ => None,
-    });
-    codes.filter(|code| (200..400).contains(code)).min().unwrap_or(200)
-}
-
-/// A unique id of letters, digits, `-` and `_`, as the specification recommends for `workflowId`.
-fn unique_id(operation: &Operation, ids: &mut BTreeSet<String>) -> String {
+fn operation_workflow(
+    operation: &Operation,
+    ids: &mut BTreeSet<String>,
+    values: &mut Values<'_>,
+    security: &Security<'_>,
+) -> Value {
+    let mut inputs = Inputs::default();
+    let step = step("call", operation, &|_| None, &mut inputs, values, security);
     let name = match &operation.operation_id {
         Some(id) => id.clone(),
         None => format!("{}{}", operation.method.to_ascii_lowercase(), operation.path),
     };
+    let mut workflow = Map::from_iter([("workflowId".to_owned(), json!(unique_id(&name, ids)))]);
+    if let Some(summary) = &operation.summary {
+        workflow.insert("summary".to_owned(), json!(summary));
+    }
+    workflow.extend(inputs.schema().map(|schema| ("inputs".to_owned(), schema)));
+    workflow.insert("steps".to_owned(), json!([step]));
+    Value::Object(workflow)
+}
+
+/// A unique id of letters, digits, `-` and `_`, as the specification recommends for `workflowId`.
+fn unique_id(name: &str, ids: &mut BTreeSet<String>) -> String {
     let mut id: String = name.chars().map(|c| if c.is_ascii_alphanumeric() || c == '_' { c } else { '-' }).collect();
     id = id.trim_matches('-').to_owned();
     if id.is_empty() {

@@ -1,12 +1,15 @@
 //! Suites: Arazzo documents that prove the claims of API documents.
 
 mod claim;
+mod csv;
 mod embedded;
 mod exactness;
+mod once;
 mod plan;
 mod resolve;
+mod rows;
 
 pub use claim::{Basis, Claim, ClaimId};
 pub use embedded::embedded_suite;
-pub use plan::{Plan, StepProofs, WorkflowProofs};
+pub use plan::{Once, Plan, Row, StepProofs, WorkflowProofs};
 pub use resolve::{SuiteOptions, bind_suites};

@@ -13,8 +13,10 @@ use signoff_openapi::source::Sources;
 
 use super::claim::{ClaimId, collect_claims};
 use super::exactness::check_exactness;
+use super::once::resolve_once;
 use super::plan::{Plan, StepProofs, WorkflowProofs};
-use crate::extension::{Capabilities, Proves, Signoff, WorkflowMembers};
+use super::rows::expand_rows;
+use crate::extension::{DescriptionMembers, Proves, Signoff, WorkflowMembers};
 
 /// The overlay of a suite that describes what the vendor's implementation does differently.
 const CORRECTIONS: &str = "corrections.overlay.yaml";
@@ -59,6 +61,8 @@ pub fn bind_suites(
     let mut plan = Plan { bound, ..Plan::default() };
     resolve_claims(&mut plan, diagnostics);
     propagate_needs(&mut plan);
+    resolve_once(&mut plan, diagnostics);
+    expand_rows(&mut plan, suites, diagnostics);
     plan
 }
 
@@ -66,7 +70,7 @@ fn resolve_claims(plan: &mut Plan, diagnostics: &mut Diagnostics) {
     for set in &plan.bound.sets {
         let capabilities = plan.capabilities.entry(set.name.clone()).or_default();
         for document in plan.bound.documents.get(set.documents.clone()).into_iter().flatten() {
-            let declared = document.data.get::<Capabilities>().map(|declared| declared.0.clone());
+            let declared = document.data.get::<DescriptionMembers>().map(|members| members.capabilities.clone());
             capabilities.extend(declared.into_iter().flatten());
         }
         let mut known = IndexMap::new();
@@ -76,7 +80,10 @@ fn resolve_claims(plan: &mut Plan, diagnostics: &mut Diagnostics) {
         }
         let mut resolver = Resolver { claims: &known, capabilities, diagnostics };
         for workflow in plan.bound.workflows.get(set.workflows.clone()).into_iter().flatten() {
-            plan.proofs.push(resolver.resolve_workflow(workflow));
+            let document = plan.bound.documents.get(workflow.document_index);
+            let members = document.and_then(|document| document.data.get::<DescriptionMembers>());
+            let shared = members.map(|members| members.tags.as_slice()).unwrap_or_default();
+            plan.proofs.push(resolver.resolve_workflow(workflow, shared));
         }
     }
 }
@@ -102,12 +109,14 @@ struct Resolver<'r> {
 }
 
 impl Resolver<'_> {
-    fn resolve_workflow(&mut self, workflow: &BoundWorkflow) -> WorkflowProofs {
+    fn resolve_workflow(&mut self, workflow: &BoundWorkflow, shared_tags: &[String]) -> WorkflowProofs {
         let members = workflow.data.get::<WorkflowMembers>();
         let proves = self.find_claims(members.map(|members| members.proves.as_slice()).unwrap_or_default());
         let steps = workflow.steps.iter().map(|step| self.resolve_step(step, &proves)).collect();
         let needs = self.check_needs(members.map(|members| members.needs.as_slice()).unwrap_or_default());
-        WorkflowProofs { needs, proves, has_claims: !self.claims.is_empty(), steps }
+        let own_tags = members.map(|members| members.tags.as_slice()).unwrap_or_default();
+        let tags: BTreeSet<String> = shared_tags.iter().chain(own_tags).cloned().collect();
+        WorkflowProofs { needs, tags: tags.into_iter().collect(), proves, has_claims: !self.claims.is_empty(), steps }
     }
 
     fn resolve_step(&mut self, step: &BoundStep, workflow_proves: &[ClaimId]) -> StepProofs {

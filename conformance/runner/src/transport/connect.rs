@@ -14,6 +14,7 @@ use tokio::net::TcpStream;
 use super::body::WireBody;
 use super::cause::innermost;
 use super::origin::Origin;
+use super::proxy::Proxy;
 
 /// Connects to `origin` and starts HTTP/1.1 on the connection.
 ///
@@ -21,10 +22,10 @@ use super::origin::Origin;
 /// [`TransportErrorKind::Connect`] for every failure before the first byte of the request.
 pub(super) async fn connect(
     origin: &Origin,
-    proxy: Option<&Origin>,
+    proxy: Option<&Proxy>,
     tls: impl FnOnce() -> Result<Arc<ClientConfig>, TransportError>,
 ) -> Result<SendRequest<WireBody>, TransportError> {
-    let stream = dial(proxy.unwrap_or(origin)).await?;
+    let stream = dial(proxy.map_or(origin, |proxy| &proxy.origin)).await?;
     if !origin.tls {
         return handshake(stream, origin).await;
     }
@@ -64,17 +65,18 @@ where
 async fn open_tunnel(
     stream: TcpStream,
     origin: &Origin,
-    proxy: &Origin,
+    Proxy { origin: proxy, authorization, .. }: &Proxy,
 ) -> Result<TokioIo<hyper::upgrade::Upgraded>, TransportError> {
     let (mut sender, connection) =
         http1::handshake(TokioIo::new(stream)).await.map_err(|error| unreachable(proxy, &error))?;
     tokio::spawn(async move {
         let _ = connection.with_upgrades().await;
     });
-    let request = http::Request::connect(origin.address())
-        .header(http::header::HOST, origin.address())
-        .body(WireBody::default())
-        .map_err(|error| unreachable(proxy, &error))?;
+    let mut request = http::Request::connect(origin.address()).header(http::header::HOST, origin.address());
+    if let Some(credentials) = authorization {
+        request = request.header(http::header::PROXY_AUTHORIZATION, credentials);
+    }
+    let request = request.body(WireBody::default()).map_err(|error| unreachable(proxy, &error))?;
     let response = sender.send_request(request).await.map_err(|error| unreachable(proxy, &error))?;
     if !response.status().is_success() {
         let status = response.status();

@@ -15,11 +15,13 @@ mod connect;
 mod destination;
 mod origin;
 mod pool;
+mod proxy;
 mod rate;
 mod tls;
 mod wire;
 
 pub use origin::Origin;
+pub use proxy::{Proxy, ProxySettings, is_loopback};
 pub use tls::TlsSettings;
 pub use wire::AGENT;
 
@@ -43,8 +45,8 @@ use crate::target::Targets;
 pub struct TransportSettings {
     /// Headers that are added to every request that does not set them (`--header`).
     pub headers: Vec<(HeaderName, HeaderValue)>,
-    /// The proxy for all requests.
-    pub proxy: Option<Origin>,
+    /// The proxies.
+    pub proxy: ProxySettings,
     /// Certificates.
     pub tls: TlsSettings,
     /// The limit of requests per second, over all scenarios.
@@ -92,7 +94,18 @@ impl HttpTransport {
         Self { settings, targets, pool: Pool::default(), rate, tls: OnceLock::new() }
     }
 
-    /// Certificates are read on first use, because a run without `https` does not need them.
+    /// Reads the certificates that the settings name. A run would otherwise fail at its first request.
+    ///
+    /// # Errors
+    /// A file cannot be read or contains nothing usable. The message names it.
+    pub fn read_certificates(&self) -> Result<(), String> {
+        if self.settings.tls.cacert.is_none() && self.settings.tls.cert.is_none() {
+            return Ok(());
+        }
+        self.tls.get_or_init(|| tls::client_config(&self.settings.tls).map(Arc::new)).clone().map(drop)
+    }
+
+    /// The system's certificates are read on first use, because a run without `https` does not need them.
     fn tls(&self) -> Result<Arc<ClientConfig>, TransportError> {
         self.tls
             .get_or_init(|| tls::client_config(&self.settings.tls).map(Arc::new))
@@ -102,8 +115,8 @@ impl HttpTransport {
 
     async fn exchange(&self, request: &Request) -> Result<Response, TransportError> {
         let (url, origin) = check_destination(request, &self.targets)?;
-        let through_proxy = self.settings.proxy.is_some();
-        let written = wire::write_request(request, url, &origin, &self.settings.headers, through_proxy)?;
+        let proxy = self.settings.proxy.of(&origin);
+        let written = wire::write_request(request, url, &origin, &self.settings.headers, proxy)?;
         let mut sender = self.connection(&origin).await?;
         let response = match sender.try_send_request(written).await {
             Ok(response) => response,
@@ -127,7 +140,7 @@ impl HttpTransport {
     }
 
     async fn connect(&self, origin: &Origin) -> Result<SendRequest<WireBody>, TransportError> {
-        connect::connect(origin, self.settings.proxy.as_ref(), || self.tls()).await
+        connect::connect(origin, self.settings.proxy.of(origin), || self.tls()).await
     }
 }
 

@@ -187,10 +187,68 @@ async fn a_header_that_http_does_not_allow_is_refused_without_quoting_its_value(
 }
 
 #[tokio::test]
-async fn a_proxy_receives_the_whole_url() {
+async fn a_proxy_receives_the_whole_url_and_its_credentials() {
     let (proxy, server) = server(NO_CONTENT, "\r\n\r\n").await;
-    let proxy = Origin::of(&proxy.parse().unwrap()).unwrap();
-    let settings = TransportSettings { proxy: Some(proxy), ..TransportSettings::default() };
+    let proxy = proxy.replace("http://", "http://me:secret@").parse().unwrap();
+    let settings = TransportSettings { proxy: ProxySettings::all(proxy, &[]), ..TransportSettings::default() };
     send(settings, &request("http://nowhere.invalid/x", "GET")).await.unwrap();
-    assert!(server.await.unwrap().starts_with("GET http://nowhere.invalid/x HTTP/1.1\r\nhost: nowhere.invalid\r\n"));
+    let sent = server.await.unwrap();
+    assert!(sent.starts_with("GET http://nowhere.invalid/x HTTP/1.1\r\n"), "{sent}");
+    assert!(
+        sent.contains("proxy-authorization: Basic bWU6c2VjcmV0\r\n") && sent.contains("host: nowhere.invalid\r\n"),
+        "{sent}"
+    );
+}
+
+/// A server with its own certificate, which is also an authority, as `openssl req -x509` makes it.
+async fn tls_server() -> (String, String) {
+    use rcgen::{BasicConstraints, CertificateParams, IsCa, KeyPair};
+    use rustls::pki_types::pem::PemObject as _;
+    use rustls::pki_types::{CertificateDer, PrivateKeyDer};
+
+    let key = KeyPair::generate().unwrap();
+    let mut parameters = CertificateParams::new(vec!["localhost".to_owned()]).unwrap();
+    parameters.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+    let certificate = parameters.self_signed(&key).unwrap().pem();
+    let chain = vec![CertificateDer::from_pem_slice(certificate.as_bytes()).unwrap()];
+    let private = PrivateKeyDer::from_pem_slice(key.serialize_pem().as_bytes()).unwrap();
+    let provider = std::sync::Arc::new(rustls::crypto::ring::default_provider());
+    let config = rustls::ServerConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_no_client_auth()
+        .with_single_cert(chain, private)
+        .unwrap();
+    let acceptor = tokio_rustls::TlsAcceptor::from(std::sync::Arc::new(config));
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let port = listener.local_addr().unwrap().port();
+    tokio::spawn(async move {
+        while let Ok((stream, _)) = listener.accept().await {
+            let Ok(mut stream) = acceptor.accept(stream).await else { continue };
+            let mut buffer = [0; 1024];
+            let _ = stream.read(&mut buffer).await;
+            let _ = stream.write_all(NO_CONTENT.as_bytes()).await;
+            let _ = stream.shutdown().await;
+        }
+    });
+    (format!("localhost:{port}"), certificate)
+}
+
+#[tokio::test]
+async fn a_self_signed_certificate_is_trusted_if_it_is_the_given_one_and_has_the_name() {
+    let (address, certificate) = tls_server().await;
+    let (_, other) = tls_server().await;
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text, host, trusted) in [
+        ("own.pem", &certificate, address.clone(), true),
+        ("other.pem", &other, address.clone(), false),
+        ("own.pem", &certificate, address.replace("localhost", "127.0.0.1"), false),
+    ] {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        let tls = TlsSettings { cacert: Some(path), ..TlsSettings::default() };
+        let settings = TransportSettings { tls, ..TransportSettings::default() };
+        let answer = send(settings, &request(&format!("https://{host}/"), "GET")).await;
+        assert_eq!(answer.is_ok(), trusted, "{host} {name}: {answer:?}");
+    }
 }

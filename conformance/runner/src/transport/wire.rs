@@ -1,7 +1,7 @@
 //! Converts a [`Request`] to what hyper sends, and what it receives to a [`Response`].
 
 use bytes::Bytes;
-use http::header::{CONTENT_LENGTH, HOST, TRANSFER_ENCODING, USER_AGENT};
+use http::header::{CONTENT_LENGTH, HOST, PROXY_AUTHORIZATION, TRANSFER_ENCODING, USER_AGENT};
 use http::{HeaderName, HeaderValue, Method, Uri};
 use http_body_util::{BodyExt as _, LengthLimitError, Limited};
 use signoff_arazzo::engine::{TransportError, TransportErrorKind};
@@ -12,6 +12,7 @@ use super::body::WireBody;
 use super::cause::innermost;
 use super::coding::{CodingError, decode};
 use super::origin::Origin;
+use super::proxy::Proxy;
 
 /// `signoff/VERSION`.
 pub const AGENT: &str = concat!("signoff/", env!("CARGO_PKG_VERSION"));
@@ -26,11 +27,12 @@ pub(super) fn write_request(
     url: Uri,
     origin: &Origin,
     extra: &[(HeaderName, HeaderValue)],
-    through_proxy: bool,
+    proxy: Option<&Proxy>,
 ) -> Result<http::Request<WireBody>, TransportError> {
     let method = Method::from_bytes(request.method.as_bytes())
         .map_err(|_| impossible(&format!("`{}` is not a method", request.method)))?;
-    let target = if through_proxy && !origin.tls { url } else { origin_form(&url)? };
+    let forwarding = proxy.filter(|_| !origin.tls);
+    let target = if forwarding.is_some() { url } else { origin_form(&url)? };
     let mut written = http::Request::new(body(request));
     *written.method_mut() = method;
     *written.uri_mut() = target;
@@ -42,6 +44,10 @@ pub(super) fn write_request(
         if request.headers.get(name.as_str()).is_none() {
             headers.append(name, value.clone());
         }
+    }
+    // For `https` the proxy gets its credentials with `CONNECT`.
+    if let Some(credentials) = forwarding.and_then(|proxy| proxy.authorization.as_ref()) {
+        headers.entry(PROXY_AUTHORIZATION).or_insert_with(|| credentials.clone());
     }
     add_missing(headers, HOST, &origin.host_header())?;
     add_missing(headers, USER_AGENT, AGENT)?;

@@ -73,6 +73,7 @@ impl Reader<'_> {
             outputs: self.parse_outputs(node),
             parameters: self.parse_parameters(node, None),
             data: self.extension.workflow(node, &mut self.values),
+            session: self.extension.session(node, &mut self.values),
             finally,
             steps,
             unsupported: None,

@@ -18,7 +18,7 @@ use crate::run::{RunRequest, ScenarioFilter, ScheduleRequest, Shard, SnapshotReq
 use crate::snapshot::SnapshotMode;
 use crate::suite::Basis;
 use crate::target::SourceUrls;
-use crate::transport::{MaxBody, Origin, TlsSettings, TransportSettings};
+use crate::transport::{MaxBody, Proxy, ProxySettings, TlsSettings, TransportSettings};
 
 /// The target and how requests are sent to it.
 #[derive(Debug, Clone, Args)]
@@ -53,7 +53,7 @@ pub(in crate::cli) struct TargetArguments {
     /// Accept any server certificate
     #[arg(long)]
     insecure: bool,
-    /// Send all requests through this proxy (http://host:port)
+    /// Send all requests through this proxy (http://user:password@host:port) [default: HTTP_PROXY, HTTPS_PROXY, NO_PROXY]
     #[arg(long, value_name = "URL")]
     proxy: Option<String>,
     /// Send at most this many requests per second
@@ -62,12 +62,12 @@ pub(in crate::cli) struct TargetArguments {
     /// MiB that the body of a response may have, decompressed
     #[arg(long, value_name = "MIB", default_value_t = 16)]
     max_body: u32,
-    /// Seconds that one request may take
-    #[arg(long, value_name = "SECS", default_value = "30", value_parser = parse_positive)]
-    timeout: f64,
-    /// Seconds that one scenario may take, including its waits; its finally-steps have the same time once more
-    #[arg(long, value_name = "SECS", default_value = "600", value_parser = parse_positive)]
-    deadline: f64,
+    /// Seconds that one request may take [default: 30]
+    #[arg(long, value_name = "SECS", value_parser = parse_positive)]
+    timeout: Option<f64>,
+    /// Seconds that one scenario may take, including its waits; its finally-steps have the same time once more [default: 600]
+    #[arg(long, value_name = "SECS", value_parser = parse_positive)]
+    deadline: Option<f64>,
     /// Scenarios that run at the same time [default: number of cores against the reference, otherwise 1]
     #[arg(long, short, value_name = "N")]
     jobs: Option<NonZeroUsize>,
@@ -121,13 +121,13 @@ pub(in crate::cli) struct RunArguments {
 impl TargetArguments {
     /// The request for a run of these suites. Everything else has its default.
     pub(in crate::cli) fn request(&self, suites: &SuiteArguments) -> Result<RunRequest, String> {
-        let proxy = self.proxy.as_deref().map(parse_proxy).transpose()?;
+        let proxy = self.proxy.as_deref().map(parse_proxy).transpose()?.unwrap_or_default();
         let headers = self.header.iter().map(|header| parse_header(header)).collect::<Result<_, _>>()?;
         let tls = TlsSettings { cacert: self.cacert.clone(), cert: self.cert.clone(), insecure: self.insecure };
         let transport =
             TransportSettings { headers, proxy, tls, rate: self.rate, max_body: MaxBody::mebibytes(self.max_body) };
-        let timeout = Duration::try_from_secs_f64(self.timeout).unwrap_or(Duration::MAX);
-        let deadline = Duration::try_from_secs_f64(self.deadline).unwrap_or(Duration::MAX);
+        let duration = |seconds: f64| Duration::try_from_secs_f64(seconds).unwrap_or(Duration::MAX);
+        let (timeout, deadline) = (self.timeout.map(duration), self.deadline.map(duration));
         Ok(RunRequest {
             suites: suites.request(),
             target: TargetRequest { urls: self.target.clone(), transport, ..TargetRequest::default() },
@@ -224,11 +224,7 @@ fn parse_header(text: &str) -> Result<(HeaderName, HeaderValue), String> {
 }
 
 /// The message does not repeat the URL, which may contain a password.
-fn parse_proxy(text: &str) -> Result<Origin, String> {
-    let uri: http::Uri = text.parse().map_err(|error| format!("--proxy: {error}"))?;
-    let origin = Origin::of(&uri).map_err(|_| "--proxy: expected a URL of the form http://host:port".to_owned())?;
-    if origin.tls {
-        return Err(format!("--proxy {}: TLS to the proxy is not supported (use http://host:port)", origin.address()));
-    }
-    Ok(origin)
+fn parse_proxy(text: &str) -> Result<ProxySettings, String> {
+    let proxy: Proxy = text.parse().map_err(|reason| format!("--proxy: {reason}"))?;
+    Ok(ProxySettings::all(proxy, &[]))
 }

@@ -19,7 +19,9 @@ use crate::run::Run;
 pub(super) fn dry_run(run: &Run<'_>) -> String {
     let mut out = String::new();
     let mut requests = 0;
-    for (index, workflow) in run.scenarios().iter().filter_map(|index| Some((*index, run.plan().workflow(*index)?))) {
+    let (before, after) = run.once();
+    let all = before.iter().chain(run.scenarios()).chain(&after);
+    for (index, workflow) in all.filter_map(|index| Some((*index, run.plan().workflow(*index)?))) {
         let _ = writeln!(out, "{}", escape(&workflow.name));
         match run.reason_to_skip(index) {
             Some(reason) => {

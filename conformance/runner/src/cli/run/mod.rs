@@ -74,7 +74,9 @@ async fn run_all(arguments: &RunArguments, request: &RunRequest, scope: Scope) -
         print_aside(&format!("inputs without a value; add this to the profile:\n\n{}\n", inputs_to_fill_in(&missing)));
     }
     let options = TerminalOptions { verbosity: arguments.verbosity(), colour: stderr_colour() };
-    let count = run.scenarios().len().saturating_mul(arguments.rounds());
+    let (before, after) = run.once();
+    let once = before.len().saturating_add(after.len());
+    let count = run.scenarios().len().saturating_mul(arguments.rounds()).saturating_add(once);
     let live = Live::new(count, options, arguments.verbosity() > Verbosity::Quiet, arguments.shows_traffic());
     let control = Control { cancel: &interrupt::cancel_on_signal(), observer: &live };
     let result = run.execute(&control).await.map_err(|error| error.to_string())?;

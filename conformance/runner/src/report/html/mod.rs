@@ -5,6 +5,8 @@
 //! when it shows them: a page with thousands of scenarios opens at once. There is no template: only the title and the verdict
 //! are written here, for readers without scripts, and they are escaped.
 
+use std::io::{self, Write};
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
@@ -19,32 +21,32 @@ const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("script.js");
 const BODY: &str = include_str!("body.html");
 
-/// The judgement as a page.
+/// Writes the judgement as a page, one scenario after the other.
 ///
 /// # Errors
-/// None in practice: all keys are strings and all numbers are finite.
-pub fn html_report(judgement: &Judgement) -> serde_json::Result<String> {
+/// The page cannot be written, or the steps of the scenarios cannot be read.
+pub fn write_html(judgement: &Judgement, out: &mut dyn Write) -> io::Result<()> {
     let verdict = verdict(judgement);
     let product = judgement.run.as_ref().and_then(|run| run.target.product.as_deref()).unwrap_or("target");
-    let mut page = format!(
+    write!(
+        out,
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n<title>{verdict}: {} – Signoff</title>\n\
          <style>{STYLE}</style>\n</head>\n<body>\n",
         policy(),
         escape(product)
-    );
+    )?;
     let header = BODY
         .replace("{verdict}", verdict)
         .replace("{state}", state(judgement))
         .replace("{counts}", &escape(&counts_line(judgement)));
-    page.push_str(&header.replace("{product}", &escape(product)));
-    push_data(&mut page, "data", &Index::of(judgement))?;
+    out.write_all(header.replace("{product}", &escape(product)).as_bytes())?;
+    write_data(out, "data", &Index::of(judgement))?;
     for (index, scenario) in judgement.scenarios.iter().enumerate() {
-        push_data(&mut page, &format!("scenario-{index}"), scenario)?;
+        write_data(out, &format!("scenario-{index}"), scenario)?;
     }
-    page.push_str(&format!("<script>{SCRIPT}</script>\n</body>\n</html>\n"));
-    Ok(page)
+    write!(out, "<script>{SCRIPT}</script>\n</body>\n</html>\n")
 }
 
 fn verdict(judgement: &Judgement) -> &'static str {
@@ -76,10 +78,9 @@ fn policy() -> String {
 
 /// A block of data. `<` is escaped in its strings, because `</script>` and `<!--` would end or change the block (HTML,
 /// "Restrictions for contents of script elements").
-fn push_data(page: &mut String, id: &str, value: &impl Serialize) -> serde_json::Result<()> {
+fn write_data(out: &mut dyn Write, id: &str, value: &impl Serialize) -> io::Result<()> {
     let text = serde_json::to_string(value)?.replace('<', "\\u003c");
-    page.push_str(&format!("<script type=\"application/json\" id=\"{id}\">{text}</script>\n"));
-    Ok(())
+    writeln!(out, "<script type=\"application/json\" id=\"{id}\">{text}</script>")
 }
 
 fn escape(text: &str) -> String {

@@ -153,7 +153,7 @@ function exchange(request, response, findings, curl) {
 function finding(found) {
   const note = found.waived ? ' (waived: ' + found.waived + ')' : found.judged ? '' : ' (not judged)';
   return pairs([['rule', found.rule + note], ['expected', found.expected], ['actual', el('mark', {}, found.actual)],
-    ['pointer', found.pointer], ['claims', found.claims.join(', ')], ['place', found.location]]);
+    ['pointer', found.pointer], ['known failure', found.known], ['claims', found.claims.join(', ')], ['place', found.location]]);
 }
 
 /* The parts of the page. */

@@ -5,9 +5,12 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use indexmap::IndexMap;
 use signoff_arazzo::arazzo::{Node, Payload, ValueReader};
-use signoff_arazzo::expression::{Expression, Scope, evaluate, text_of};
-use signoff_arazzo::json::{Map, Value, parse};
+use signoff_arazzo::expression::{Expression, Scope, text_of};
+use signoff_arazzo::json::{Map, Value};
 use signoff_openapi::diagnostic::Diagnostic;
+
+use super::text_of_expression;
+use super::token::Token;
 
 /// The input with the key for `sign: key`.
 const KEY: &str = "signing_key";
@@ -77,18 +80,15 @@ fn parse_merge(node: &Node<'_>, reader: &mut ValueReader<'_>, key: &str) -> Opti
 /// # Errors
 /// The value is not a token (RFC 7519), or there is no key to sign with.
 pub(super) fn change_token(change: &JwtOutput, scope: &Scope<'_>) -> Result<String, String> {
-    let token = evaluate(&change.from, scope).map_err(|error| error.to_string())?;
-    let token = text_of(&token);
-    let parts: Vec<&str> = token.split('.').collect();
-    let [header, claims, signature] = parts.as_slice() else { return Err(format!("`{}` is not a token", change.from)) };
-    let mut header = decode(header).ok_or_else(|| format!("the header of `{}` cannot be decoded", change.from))?;
-    let mut claims = decode(claims).ok_or_else(|| format!("the claims of `{}` cannot be decoded", change.from))?;
+    let text = text_of_expression(&change.from, scope)?;
+    let token = Token::decode(&text).map_err(|problem| format!("`{}` {problem}", change.from))?;
+    let (mut header, mut claims) = (token.header, token.claims);
     merge(&mut header, &change.header, scope)?;
     merge(&mut claims, &change.claims, scope)?;
     let signed = format!("{}.{}", encode(&header), encode(&claims));
     let signature = match change.sign {
         JwtSign::None => String::new(),
-        JwtSign::Keep => (*signature).to_owned(),
+        JwtSign::Keep => token.signature.to_owned(),
         JwtSign::Key => {
             let key = scope.inputs.get(KEY).ok_or_else(|| format!("`sign: key` needs the input `{KEY}`"))?;
             let algorithm = header.get("alg").and_then(Value::as_str).unwrap_or("HS256").to_owned();
@@ -96,11 +96,6 @@ pub(super) fn change_token(change: &JwtOutput, scope: &Scope<'_>) -> Result<Stri
         }
     };
     Ok(format!("{signed}.{signature}"))
-}
-
-fn decode(part: &str) -> Option<Map> {
-    let text = String::from_utf8(URL_SAFE_NO_PAD.decode(part).ok()?).ok()?;
-    parse(&text)?.as_object().cloned()
 }
 
 fn encode(members: &Map) -> String {

@@ -1,0 +1,178 @@
+//! What an author writes beside workflows: set-up, tables, tags, and waivers in suites without claims.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)] // helpers of tests
+
+mod support;
+
+use std::path::Path;
+
+use serde_json::Value;
+use support::{Behaviour, OPENAPI, Output, Server, signoff};
+
+const SUITE: &str = r##"arazzo: 1.0.1
+info: {title: Doors, version: 1.0.0}
+sourceDescriptions:
+- {name: doors, url: ./doors.openapi.yaml, type: openapi}
+x-signoff-before: [enter]
+x-signoff-after: [leave]
+workflows:
+- workflowId: enter
+  steps:
+  - stepId: sign-in
+    operationId: signIn
+    requestBody: {contentType: application/json, payload: {}}
+    successCriteria: [{condition: $response.body#/token != null}]
+    outputs: {token: $response.body#/token}
+  outputs: {token: $steps.sign-in.outputs.token}
+- workflowId: leave
+  inputs: {type: object, required: [token], properties: {token: {type: string, format: password}}}
+  steps:
+  - stepId: sign-out
+    operationId: signOut
+    parameters: [{name: X-Session-Token, in: header, value: $inputs.token}]
+    successCriteria: [{condition: $statusCode == 204}]
+- workflowId: who
+  x-signoff-tags: [smoke]
+  inputs: {type: object, required: [token], properties: {token: {type: string, format: password}}}
+  steps:
+  - stepId: whoami
+    operationId: whoami
+    parameters: [{name: X-Session-Token, in: header, value: $inputs.token}]
+    successCriteria: [{condition: $statusCode == 200}]
+- workflowId: tokens
+  x-signoff-each: ROWS
+  inputs: {type: object, required: [wrong, status], properties: {wrong: {type: string}, status: {type: integer}}}
+  steps:
+  - stepId: whoami
+    operationId: whoami
+    parameters: [{name: X-Session-Token, in: header, value: $inputs.wrong}]
+    successCriteria: [{condition: $statusCode == $inputs.status}]
+"##;
+
+/// The document without its claims.
+fn openapi() -> String {
+    OPENAPI
+        .lines()
+        .filter(|line| !line.contains("x-signoff-claims") && !line.contains("- {id:"))
+        .fold(String::new(), |text, line| text + line + "\n")
+}
+
+fn write(folder: &Path, rows: &str) {
+    let suite = folder.join("plain");
+    std::fs::create_dir_all(&suite).unwrap();
+    std::fs::write(suite.join("doors.openapi.yaml"), openapi()).unwrap();
+    std::fs::write(suite.join("a.arazzo.yaml"), SUITE.replace("ROWS", rows)).unwrap();
+}
+
+/// Runs the suite. Returns the output, and the names of the scenarios with their verdicts.
+fn run(folder: &Path, server: &Server, arguments: &[&str]) -> (Output, Vec<(String, String)>) {
+    let url = server.url();
+    let all = [&["run", "plain", "--target", &url, "--report", "json=report.json"], arguments].concat();
+    let output = signoff(folder, &all);
+    let report = std::fs::read_to_string(folder.join("report.json")).unwrap_or_default();
+    let report: Value = serde_json::from_str(&report).unwrap_or_default();
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    let scenarios = report["scenarios"].as_array().cloned().unwrap_or_default();
+    let scenarios = scenarios.iter().map(|scenario| (text(&scenario["name"]), text(&scenario["verdict"])));
+    (output, scenarios.collect())
+}
+
+const ROWS: &str = "[{wrong: a, status: 401}, {wrong: b, status: 401}]";
+
+#[test]
+fn set_up_and_tear_down_run_once_around_all_scenarios_and_rows() {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), ROWS);
+    let server = Server::start(Behaviour::Right);
+    let (output, scenarios) = run(folder.path(), &server, &["--repeat", "2"]);
+    assert_eq!(output.code, 0, "{}{}", output.stdout, output.stderr);
+    let names: Vec<_> = scenarios.iter().map(|(name, _)| name.as_str()).collect();
+    let round = ["plain/a/who", "plain/a/tokens/1", "plain/a/tokens/2"];
+    assert_eq!(names, [&["plain/a/enter"], &round[..], &round[..], &["plain/a/leave"]].concat());
+    assert!(scenarios.iter().all(|(_, verdict)| verdict == "pass"), "{scenarios:?}");
+}
+
+#[test]
+fn without_its_set_up_no_scenario_runs() {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), ROWS);
+    let server = Server::start(Behaviour::RefusesSignIn);
+    let (output, scenarios) = run(folder.path(), &server, &[]);
+    assert_eq!(output.code, 1, "{}", output.stdout);
+    assert!(scenarios[1..4].iter().all(|(_, verdict)| verdict == "skip"), "{scenarios:?}");
+    assert!(output.stdout.contains("the set-up workflow `enter` did not succeed"), "{}", output.stdout);
+}
+
+#[test]
+fn rows_come_from_csv_and_json_files_of_the_suite_only() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::start(Behaviour::Right);
+    let files =
+        [("rows.csv", "wrong,status\na,401\n\"b,c\",401\n"), ("rows.json", r#"[{"wrong": "a", "status": 401}]"#)];
+    for (name, text) in files {
+        write(folder.path(), name);
+        std::fs::write(folder.path().join("plain").join(name), text).unwrap();
+        let (output, scenarios) = run(folder.path(), &server, &["--only", "plain/a/tokens"]);
+        assert_eq!(output.code, 0, "{}{}", output.stdout, output.stderr);
+        assert_eq!(scenarios.len(), if name.ends_with("csv") { 4 } else { 3 }, "{scenarios:?}");
+    }
+    std::fs::write(folder.path().join("rows.csv"), files[0].1).unwrap();
+    write(folder.path(), "../rows.csv");
+    let output = signoff(folder.path(), &["check", "plain"]);
+    assert!(output.stderr.contains("is outside the folder of the suite"), "{}", output.stderr);
+}
+
+#[test]
+fn a_tag_selects_scenarios_and_an_unknown_one_gets_a_suggestion() {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), ROWS);
+    let server = Server::start(Behaviour::Right);
+    let (_, scenarios) = run(folder.path(), &server, &["--tag", "smoke"]);
+    let names: Vec<_> = scenarios.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names, ["plain/a/enter", "plain/a/who", "plain/a/leave"]);
+    let (output, _) = run(folder.path(), &server, &["--tag", "smok"]);
+    assert!(output.code == 2 && output.stderr.contains("smoke"), "{}", output.stderr);
+    let profile = "[select]\ntags = ['smoke']\n";
+    std::fs::write(folder.path().join("p.toml"), profile).unwrap();
+    let (_, scenarios) = run(folder.path(), &server, &["--profile", "p.toml"]);
+    assert_eq!(scenarios.len(), 3, "{scenarios:?}");
+}
+
+#[test]
+fn a_known_failure_waives_a_scenario_a_step_or_a_criterion_without_claims() {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), "[{wrong: a, status: 403}]");
+    let server = Server::start(Behaviour::Right);
+    let (output, _) = run(folder.path(), &server, &[]);
+    assert_eq!(output.code, 1);
+    let known = "[[known]]\nreason = 'answers 401'\nscenario = 'plain/a/tokens/*'\n";
+    let criterion = "criterion = '$statusCode == $inputs.status'\n";
+    for (entry, code) in [
+        (known.to_owned(), 0),
+        (format!("{known}step = 'whoami'\n"), 0),
+        (format!("{known}step = 'whoami'\n{criterion}"), 0),
+        // It does not exist.
+        (format!("{known}step = 'whoareyou'\n"), 2),
+        (format!("{known}criterion = '$statusCode == 1'\n"), 2),
+        // It does not fail.
+        (known.replace("tokens/*", "{who,tokens/*}"), 1),
+    ] {
+        std::fs::write(folder.path().join("p.toml"), &entry).unwrap();
+        let (output, scenarios) = run(folder.path(), &server, &["--profile", "p.toml"]);
+        assert_eq!(output.code, code, "{entry}{}{}", output.stdout, output.stderr);
+        if code == 0 {
+            assert!(scenarios.contains(&("plain/a/tokens/1".to_owned(), "known-failure".to_owned())), "{scenarios:?}");
+        }
+    }
+    assert!(run(folder.path(), &server, &["--profile", "p.toml"]).0.stdout.contains("holds now"));
+}
+
+#[test]
+fn a_missing_certificate_stops_the_run_before_the_first_request() {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), ROWS);
+    let server = Server::start(Behaviour::Right);
+    std::fs::write(folder.path().join("p.toml"), "[tls]\ncacert = 'missing.pem'\n").unwrap();
+    let (output, _) = run(folder.path(), &server, &["--profile", "p.toml"]);
+    assert!(output.code == 2 && output.stderr.contains("missing.pem: cannot be read"), "{}", output.stderr);
+    assert_eq!(server.requests(), 0);
+}
