@@ -1,3 +1,5 @@
+//! Which changes of a document affect which operations.
+
 use serde_json::{Value, json};
 
 use super::{Kind, compare_operations};
