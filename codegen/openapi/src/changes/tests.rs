@@ -1,4 +1,4 @@
-//! Which changes of a document affect which operations.
+//! What is reported, and what is not.
 
 use serde_json::{Value, json};
 

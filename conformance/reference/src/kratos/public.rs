@@ -56,7 +56,9 @@ impl Hooks for Public {
         if let Some(refusal) = self.csrf_refusal(&parts) {
             return refusal;
         }
-        not_allowed(allowed)
+        let mut response = not_allowed(allowed);
+        response.headers_mut().insert(header::VARY, HeaderValue::from_static("Cookie"));
+        response
     }
 
     fn respond(&self, operation: &'static OperationInfo, mut response: Response) -> Response {
