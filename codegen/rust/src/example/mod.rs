@@ -4,6 +4,7 @@
 //! generated types ([`crate::ir`]), so the generated client can read every answer.
 
 mod answer;
+mod defaults;
 mod fits;
 mod hints;
 mod make;
@@ -13,4 +14,5 @@ mod settle;
 mod text;
 
 pub use answer::answers;
+pub use defaults::fill_defaults;
 pub use make::Maker;
