@@ -16,7 +16,7 @@ const DEFAULT_URL: &str = "http://127.0.0.1:4455/authlete";
 async fn main() -> Result<(), BoxError> {
     let arguments: Vec<_> = std::env::args().skip(1).collect();
     let argument = |index: usize, or: &str| arguments.get(index).cloned().unwrap_or(or.to_owned());
-    let client = Client::builder(argument(2, DEFAULT_URL)).bearer_env("AUTHLETE_BEARER").build()?;
+    let client = Client::builder().base_url(argument(2, DEFAULT_URL)).bearer_env("AUTHLETE_BEARER").build()?;
     let result = run(&client, &argument(0, "715948317"), argument(1, "1140735077").parse()?).await?;
     println!("{result:#?}");
     Ok(())

@@ -26,7 +26,7 @@ async fn main() -> Result<(), BoxError> {
 
 /// Signs up, in and out. Returns the response to the sign-out and the code for using the refresh token afterwards.
 pub(crate) async fn run(base_url: &str) -> Result<(DeleteSessionTokenOk, i64), BoxError> {
-    let client = Client::new(base_url)?;
+    let client = Client::at(base_url)?;
     let (email, password) = (format!("{}@signoff.example", uuid::Uuid::new_v4()), uuid::Uuid::new_v4().to_string());
     client
         .user()

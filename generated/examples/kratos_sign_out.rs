@@ -67,7 +67,7 @@ impl CallHook for Seen {
 /// Signs up, in and out.
 pub(crate) async fn run(base_url: &str) -> Result<Effects, BoxError> {
     let seen = Seen::default();
-    let client = Client::builder(base_url).hook(seen.clone()).timeout(Duration::from_secs(30)).build()?;
+    let client = Client::builder().base_url(base_url).hook(seen.clone()).timeout(Duration::from_secs(30)).build()?;
     let session_token = signed_in(&client).await?;
     let body = PerformNativeLogoutBody::new(session_token.clone());
     let frontend = client.frontend();

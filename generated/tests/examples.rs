@@ -35,7 +35,7 @@ async fn every_call_option_of_kratos_sign_out_has_its_effect() {
 async fn authlete_logout_ends_both_tokens_of_the_session() {
     let reference = start(Config::default()).await.unwrap();
     let service = &seed::AUTHLETE_SERVICES[0];
-    let client = authlete_api::client::Client::builder(reference.url(Source::Authlete));
+    let client = authlete_api::client::Client::builder().base_url(reference.url(Source::Authlete));
     let client = client.bearer(service.token).build().unwrap();
     let result = authlete_logout::run(&client, &service.id.to_string(), service.clients[0].id).await.unwrap();
     assert_eq!(result.action, Some(NativeSsoLogoutResponseAction::Ok));

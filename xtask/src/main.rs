@@ -10,6 +10,7 @@ mod corpus;
 mod respect;
 mod runner;
 mod servers;
+mod wasm;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -48,6 +49,8 @@ enum Command {
     Bench(bench::Arguments),
     /// Does everything that CI does, and on request more
     Ci(ci::Arguments),
+    /// Compiles types and clients of the goldens for WebAssembly
+    Wasm,
     /// Runs the reference server: `signoff serve …`
     #[command(disable_help_flag = true)]
     Reference(runner::Arguments),
@@ -65,6 +68,7 @@ fn main() -> ExitCode {
         Command::ServersGuard => servers::guard(),
         Command::Bench(arguments) => bench::run(&arguments),
         Command::Ci(arguments) => ci::run(&arguments),
+        Command::Wasm => wasm::run(),
         Command::Reference(arguments) => runner::run("serve", &arguments),
     }
 }

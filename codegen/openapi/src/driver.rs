@@ -1,6 +1,7 @@
 //! Runs the phases one after the other: from a path or a text to an [`Api`].
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::api::Api;
 use crate::diagnostic::Diagnostics;
@@ -17,6 +18,8 @@ pub struct ReadOptions {
     pub allow_roots: Vec<PathBuf>,
     /// Overlays, applied to the root document in this order before anything else.
     pub overlays: Vec<Overlay>,
+    /// Whether [`Api::document`] holds the root document.
+    pub keep_document: bool,
 }
 
 /// Reads the document at `path` and everything it refers to.
@@ -52,6 +55,7 @@ fn read_parsed_source(
     for overlay in &options.overlays {
         overlay.apply(&mut root, diagnostics);
     }
+    let document = options.keep_document.then(|| Arc::new(root.clone()));
     let documents = load(sources, source, root, files, diagnostics)?;
-    resolve(&documents, diagnostics)
+    Some(Api { document, ..resolve(&documents, diagnostics)? })
 }

@@ -15,13 +15,19 @@
 //!
 //! # Features
 //!
-//! All are on by default. The root of a generated module says which of them it needs; the others can be left out:
+//! All but `native-tls` are on by default. The root of a generated module says which of them it needs; the others can be left out:
 //! `client`, `server`, `xml`, `multipart`, `dates` (types for dates and times), `patterns` (an engine for `pattern`),
 //! `conditions` (JSON Schema's keywords that no type says).
+//!
+//! A client has a network of its own with `rustls` or `native-tls` (TLS by the operating system). Without them, it needs a
+//! [`transport`](client::ClientBuilder::transport), and compiles for wasm32. Three features are only for those who want them:
+//! `blocking` (calls without `async`), `record` (a recorder of exchanges) and `page` (a page that shows the document).
 
 #![cfg_attr(
     not(all(
         feature = "client",
+        feature = "network",
+        feature = "record",
         feature = "server",
         feature = "multipart",
         feature = "dates",

@@ -90,6 +90,9 @@ mod secrets;
 #[path = "../../rust/tests/cases/servers/expected/mod.rs"]
 #[rustfmt::skip]
 mod servers;
+#[path = "../../rust/tests/cases/serving/expected/mod.rs"]
+#[rustfmt::skip]
+mod serving;
 #[path = "../../rust/tests/cases/siblings/expected/mod.rs"]
 #[rustfmt::skip]
 mod siblings;
@@ -115,6 +118,8 @@ mod webhooks;
 #[rustfmt::skip]
 mod xml;
 
+#[path = "cases/answering.rs"]
+mod answering;
 #[path = "cases/bounded.rs"]
 mod bounded;
 #[path = "cases/by_place.rs"]

@@ -18,5 +18,7 @@ mod options;
 mod redirects;
 #[path = "client/retries.rs"]
 mod retries;
+#[path = "client/seams.rs"]
+mod seams;
 #[path = "client/server.rs"]
 mod server;

@@ -1,10 +1,10 @@
-//! The runtime's dependencies, as its manifest and the workspace's say.
+//! The runtime's dependencies and features, as its manifest and the workspace's say.
 
 use std::error::Error;
 
 use toml::{Table, Value};
 
-/// The constant `DEPENDENCIES`: what a crate with the runtime in it depends on.
+/// The constants `DEPENDENCIES`, what a crate with the runtime in it depends on, and `FEATURES`.
 pub(crate) fn read(manifest: &str, workspace: &str) -> Result<String, Box<dyn Error>> {
     let (manifest, workspace): (Table, Table) = (manifest.parse()?, workspace.parse()?);
     let none = Table::new();
@@ -28,7 +28,14 @@ pub(crate) fn read(manifest: &str, workspace: &str) -> Result<String, Box<dyn Er
             "    OwnDependency {{ name: {name:?}, version: {version:?}, default_features: {default_features}, features: &{features:?}, needed_by: &{needed_by:?} }},\n"
         ));
     }
-    Ok(format!("const DEPENDENCIES: &[OwnDependency] = &[\n{entries}];\n"))
+    let mut listed = String::new();
+    for (name, enables) in features.iter().filter(|(name, _)| *name != "default") {
+        let enables: Vec<&str> = strings(Some(enables)).collect();
+        listed.push_str(&format!("    OwnFeature {{ name: {name:?}, enables: &{enables:?} }},\n"));
+    }
+    Ok(format!(
+        "const DEPENDENCIES: &[OwnDependency] = &[\n{entries}];\nconst FEATURES: &[OwnFeature] = &[\n{listed}];\n"
+    ))
 }
 
 struct Dependency {

@@ -24,30 +24,44 @@ fn collect(
     source: &Path,
     path: &str,
     below: &str,
-    features: &[&str],
+    conditions: &[Condition<'_>],
     entries: &mut Vec<String>,
 ) -> Result<(), Failure> {
     let text = fs::read_to_string(source.join(path)).map_err(|error| format!("{path}: {error}"))?;
     let embedded = Embedded::new(&text, below.matches('/').count()).map_err(|error| format!("{path}: {error}"))?;
     let name = if path == "lib.rs" { "mod.rs" } else { path };
     let pieces = embedded.pieces(&text)?;
-    entries.push(format!("    File {{ path: {name:?}, features: &{features:?}, pieces: &[{pieces}] }},\n"));
+    entries.push(format!("    File {{ path: {name:?}, conditions: &{conditions:?}, pieces: &[{pieces}] }},\n"));
     for (module, own) in embedded.modules {
         let flat = format!("{below}{module}.rs");
         let path = if source.join(&flat).exists() { flat } else { format!("{below}{module}/mod.rs") };
-        let features: Vec<&str> = features.iter().copied().chain(own).collect();
-        collect(source, &path, &format!("{below}{module}/"), &features, entries)?;
+        let conditions: Vec<_> = conditions.iter().copied().chain(own).collect();
+        collect(source, &path, &format!("{below}{module}/"), &conditions, entries)?;
     }
     Ok(())
+}
+
+/// `feature = "…"`, or `not(feature = "…")`.
+#[derive(Clone, Copy)]
+struct Condition<'t> {
+    feature: &'t str,
+    enabled: bool,
+}
+
+impl std::fmt::Debug for Condition<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self { feature, enabled } = self;
+        write!(f, "Condition {{ feature: {feature:?}, enabled: {enabled} }}")
+    }
 }
 
 /// What embedding changes in a file.
 #[derive(Default)]
 struct Embedded<'t> {
-    /// The modules that it declares, with the feature of each.
-    modules: Vec<(&'t str, Option<&'t str>)>,
-    /// Items that need a feature.
-    conditions: Vec<(Range<usize>, Option<&'t str>)>,
+    /// The modules that it declares, with the condition of each.
+    modules: Vec<(&'t str, Option<Condition<'t>>)>,
+    /// Items with a condition.
+    conditions: Vec<(Range<usize>, Option<Condition<'t>>)>,
     /// Bytes and what replaces them.
     edits: Vec<(Range<usize>, String)>,
 }
@@ -71,7 +85,7 @@ impl<'t> Embedded<'t> {
 
     fn item(&mut self, text: &str, item: &Item<'t>) -> Result<(), Failure> {
         let range = lines(text, &item.range);
-        let mut feature = None;
+        let mut condition = None;
         for attribute in &item.attributes {
             let words: Vec<&str> = attribute.tokens.iter().map(|token| token.text).collect();
             match words.as_slice() {
@@ -82,17 +96,21 @@ impl<'t> Embedded<'t> {
                     self.remove(range.start - usize::from(blank)..range.end);
                     return Ok(());
                 }
-                ["#", "[", "cfg", "(", "feature", "=", name, ")", "]"] if feature.is_none() => {
-                    feature = Some(name.trim_matches('"'));
+                ["#", "[", "cfg", "(", "feature", "=", name, ")", "]"] if condition.is_none() => {
+                    condition = Some(Condition { feature: name.trim_matches('"'), enabled: true });
+                    self.remove(lines(text, &attribute.range));
+                }
+                ["#", "[", "cfg", "(", "not", "(", "feature", "=", name, ")", ")", "]"] if condition.is_none() => {
+                    condition = Some(Condition { feature: name.trim_matches('"'), enabled: false });
                     self.remove(lines(text, &attribute.range));
                 }
                 ["#", "[", "cfg", ..] => return Err("only one `test` or `feature` per item can be embedded".into()),
                 _ => {}
             }
         }
-        self.modules.extend(item.module.map(|module| (module, feature)));
-        if feature.is_some() {
-            self.conditions.push((range, feature));
+        self.modules.extend(item.module.map(|module| (module, condition)));
+        if condition.is_some() {
+            self.conditions.push((range, condition));
         }
         Ok(())
     }
@@ -132,11 +150,11 @@ impl<'t> Embedded<'t> {
         let mut pieces = String::new();
         let mut from = 0;
         let end = (text.len()..text.len(), None);
-        for (range, feature) in self.conditions.iter().chain([&end]) {
-            for (range, feature) in [(from..range.start, &None), (range.clone(), feature)] {
+        for (range, condition) in self.conditions.iter().chain([&end]) {
+            for (range, condition) in [(from..range.start, &None), (range.clone(), condition)] {
                 let piece = self.edited(text, &range)?;
                 if !piece.is_empty() {
-                    pieces.push_str(&format!("Piece {{ feature: {feature:?}, text: {piece:?} }}, "));
+                    pieces.push_str(&format!("Piece {{ condition: {condition:?}, text: {piece:?} }}, "));
                 }
             }
             from = range.end;

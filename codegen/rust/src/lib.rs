@@ -89,6 +89,7 @@ pub fn generate(api: &Api, options: &Options, diagnostics: &mut Diagnostics) -> 
     forget_excluded(api, &selected, diagnostics);
     let mut library = lower::lower(&selected, &options.config, &mut used, diagnostics);
     check::break_cycles(&mut library);
+    example::fill_defaults(&mut library);
     let summary = Summary::of(api, &selected, &library);
     let missing = tree::missing(&selected, &library);
     let recursion_limit = check::recursion_limit(&library);

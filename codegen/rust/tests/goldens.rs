@@ -33,12 +33,14 @@ fn run(folder: &Path) -> (BTreeMap<String, String>, String) {
     };
     let mut files = BTreeMap::new();
     if let Some(config) = config {
-        let read = ReadOptions { overlays: config.overlays.clone(), ..ReadOptions::default() };
+        let keep_document = folder.join("document").exists();
+        let read = ReadOptions { overlays: config.overlays.clone(), keep_document, ..ReadOptions::default() };
         let api = signoff_openapi::read_text(&mut sources, "openapi.yaml", text, &read, &mut diagnostics);
         let runtime = RuntimePath::Crate("signoff_runtime".to_owned());
         let example_server = folder.join("example-server").exists().then_some(0);
-        let options = Options { runtime, config, example_server, ..Options::default() };
         if let Some(api) = api {
+            let document = api.document.as_ref().map(|document| document.to_string());
+            let options = Options { runtime, config, example_server, document, ..Options::default() };
             let tree = generate(&api, &options, &mut diagnostics);
             options.config.report_unused(&tree.used, &mut diagnostics);
             files = tree.files;

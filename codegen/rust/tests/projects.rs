@@ -16,8 +16,7 @@ impl Workspace {
         copy(&root.join("codegen/examples/projects"), folder.path(), &|text| {
             text.replace("\"../../../", &format!("\"{}/codegen/", root.display()))
         });
-        let manifest =
-            "[workspace]\nresolver = \"3\"\nmembers = [\"command\", \"xtask\", \"build-script\", \"checked-in\"]\n";
+        let manifest = "[workspace]\nresolver = \"3\"\nmembers = [\"command\", \"xtask\", \"build-script\", \"checked-in\", \"testing\"]\n";
         fs::write(folder.path().join("Cargo.toml"), manifest).unwrap();
         fs::copy(root.join("Cargo.lock"), folder.path().join("Cargo.lock")).unwrap();
         Self(folder)
@@ -67,11 +66,21 @@ fn every_project_builds_and_notices_a_change_of_the_document() {
     // The command, as the README of the projects shows it.
     let generate = |project: &str, further: &[&str]| {
         let mut command = assert_cmd::Command::cargo_bin("signoff-codegen").unwrap();
-        command.args(["../pets.openapi.yaml", "--out", "src/api", "--no-server"]).args(further);
+        command.args(["../pets.openapi.yaml", "--out", "src/api"]).args(further);
         command.current_dir(workspace.path(project)).assert()
     };
-    generate("command", &["--cargo-toml", "Cargo.toml"]).success();
-    generate("checked-in", &["--runtime", "0.1"]).success();
+    let command = ["--no-server", "--cargo-toml", "Cargo.toml"];
+    generate("command", &command).success();
+    generate("checked-in", &["--no-server", "--runtime", "0.1"]).success();
+    let parts = ["--stubs", "src/service.rs", "--document", "--feature", "record", "--feature", "blocking"];
+    let testing = [&parts[..], &["--cargo-toml", "Cargo.toml"]].concat();
+    generate("testing", &testing).success();
+    // The second run keeps what its user wrote.
+    let service = workspace.path("testing/src/service.rs");
+    let stubs = fs::read_to_string(&service).unwrap() + "// mine\n";
+    fs::write(&service, &stubs).unwrap();
+    generate("testing", &testing).success();
+    assert_eq!(fs::read_to_string(&service).unwrap(), stubs);
 
     workspace.succeeds(&["run", "-p", "xtask"], &[]);
     // The new crate becomes a member, as any other would.
@@ -80,12 +89,16 @@ fn every_project_builds_and_notices_a_change_of_the_document() {
     fs::write(&manifest, members).unwrap();
     workspace.succeeds(&["run", "-p", "xtask", "--", "--check"], &[]);
     workspace.succeeds(&["test", "--workspace"], &[]);
-    generate("command", &["--cargo-toml", "Cargo.toml", "--check"]).success();
+    generate("command", &[&command[..], &["--check"]].concat()).success();
+    // Each side of the crate compiles without the other, and the client without a network.
+    for features in ["client", "rustls,blocking,record", ""] {
+        workspace.succeeds(&["check", "-p", "pets-api", "--no-default-features", "--features", features], &[]);
+    }
 
     // A file that the document refers to changes: each way notices it, the build script by generating again.
     let schema = workspace.path("pet.yaml");
     fs::write(&schema, fs::read_to_string(&schema).unwrap().replace("age:", "years:")).unwrap();
-    generate("command", &["--check"]).code(1);
+    generate("command", &["--no-server", "--check"]).code(1);
     let check = workspace.cargo(&["run", "-q", "-p", "xtask", "--", "--check"], &[]);
     assert!(!check.status.success() && all(&check).contains("stale: "), "{}", all(&check));
     assert!(!workspace.cargo(&["test", "-p", "checked-in"], &[]).status.success());

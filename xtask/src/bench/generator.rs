@@ -58,7 +58,7 @@ impl Generator {
     pub(super) fn idle(&self) -> &'static str {
         match self.kind {
             Kind::Signoff => {
-                "mod api;\nfn main() {\n    let _ = std::hint::black_box(api::client::Client::new(\"http://127.0.0.1\"));\n}\n"
+                "mod api;\nfn main() {\n    let _ = std::hint::black_box(api::client::Client::at(\"http://127.0.0.1\"));\n}\n"
             }
             Kind::OpenapiToRust => {
                 "mod api;\nfn main() {\n    let _ = rustls::crypto::ring::default_provider().install_default();\n    \

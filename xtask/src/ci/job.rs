@@ -29,12 +29,14 @@ pub(super) const JOBS: &[Job] = &[
         docs.env("RUSTDOCFLAGS", "-D warnings");
         Ok(vec![docs])
     }),
+    Job::short("Packages", |_| Ok(vec![packages("--no-verify")])),
     Job::short("Tests", |_| Ok(vec![cargo("test --workspace --locked")])),
     Job::short("The suites against the reference", |_| Ok(vec![xtask("conformance")])),
     Job::long("Faults", |_| Ok(vec![xtask("faults")])),
     Job::long("Corpora", |_| corpora()),
     Job::long("Real servers", |_| servers()),
     Job::long("WebAssembly", |_| web_assembly()),
+    Job::long("Packages compile", |_| Ok(vec![packages("")])),
     Job::long("Fuzz targets compile", |_| Ok(vec![cargo("check --manifest-path fuzz/Cargo.toml")])),
     Job::long("Fuzzing", fuzzing),
 ];
@@ -49,10 +51,24 @@ impl Job {
     }
 }
 
-const RUNTIME_FEATURES: [&str; 4] = ["client", "server", "client,xml,multipart", "server,conditions,dates"];
+const RUNTIME_FEATURES: [&str; 6] =
+    ["client", "rustls", "server", "client,xml,multipart,record", "server,conditions,dates,page", "rustls,blocking"];
 
 fn runtime_with(features: &str) -> Command {
     cargo(&format!("check -p signoff-runtime --no-default-features --features {features} --locked"))
+}
+
+/// The crates that are published. The others compile parts of the runtime by their path in this repository, so they are used from it.
+const PUBLISHED: [&str; 2] = ["signoff-runtime", "signoff-xpath"];
+
+/// The packages of the crates that are published.
+fn packages(further: &str) -> Command {
+    let mut package = cargo("package --locked --allow-dirty");
+    for name in PUBLISHED {
+        package.args(["--package", name]);
+    }
+    package.args(further.split_whitespace());
+    package
 }
 
 /// The public documents next to the workspace, which tests read as well.
@@ -90,7 +106,7 @@ fn is_installed(folder: &Path) -> bool {
     program.is_some_and(|program| std::env::split_paths(&path).any(|folder| folder.join(program).is_file()))
 }
 
-/// What a client needs compiles for WebAssembly.
+/// What a client needs compiles for WebAssembly, and so do the goldens.
 fn web_assembly() -> Result<Vec<Command>, String> {
     const TARGET: &str = "wasm32-unknown-unknown";
     let mut rustc = Command::new("rustc");
@@ -101,7 +117,7 @@ fn web_assembly() -> Result<Vec<Command>, String> {
     }
     let mut check = runtime_with("client");
     check.args(["--target", TARGET]);
-    Ok(vec![check])
+    Ok(vec![check, xtask("wasm")])
 }
 
 /// Each fuzz target for a limited time, on the compiler that is installed.

@@ -64,10 +64,10 @@ impl Workshop {
         (clean, lines)
     }
 
-    /// A crate without files. It has all features of the runtime, so that all crates share one build of it.
+    /// A crate without files. It has the default features of the runtime, so that all crates share one build of it.
     pub(crate) fn package(&self, name: &str) -> Crate {
         let runtime = Runtime::Path(self.root.join("codegen/runtime").display().to_string());
-        Feature::ALL.into_iter().fold(Crate::new(name, runtime), Crate::feature)
+        Feature::DEFAULT.into_iter().fold(Crate::new(name, runtime), Crate::feature)
     }
 
     /// A crate for a program that reads JSON.

@@ -152,7 +152,7 @@ fn with_program(package: Crate, batch: &[Document], input: &Value) -> Crate {
 /// The program validates the examples, so that this command builds without a validator. Its version is that of `Cargo.lock`.
 fn validator() -> Dependency {
     let source = Source::Version("*".to_owned());
-    Dependency { name: "jsonschema", source, default_features: false, features: Vec::new() }
+    Dependency { name: "jsonschema", source, default_features: false, features: Vec::new(), optional: false }
 }
 
 /// A module per document, and a table of functions per type of it.

@@ -26,6 +26,8 @@ pub use schema::{
 pub use security::{ApiKeyIn, OAuthFlow, SecurityRequirement, SecurityScheme, SecuritySchemeKind};
 pub use server::{Server, ServerVariable};
 
+use std::sync::Arc;
+
 use indexmap::IndexMap;
 use serde_json::Value;
 
@@ -63,6 +65,8 @@ pub struct Api {
     pub location: Location,
     /// How much the document contains, and how much of it could be read.
     pub counts: Counts,
+    /// The root document after its overlays, if [`ReadOptions::keep_document`](crate::ReadOptions::keep_document) asks for it.
+    pub document: Option<Arc<Value>>,
 }
 
 /// How many operations and schemas the document contains, and how many were left out because they could not be read.

@@ -1,3 +1,5 @@
+//! What is reported, and what is not.
+
 use serde_json::{Value, json};
 
 use super::{Kind, compare_operations};

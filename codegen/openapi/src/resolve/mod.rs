@@ -89,6 +89,7 @@ impl<'d> Resolver<'d, '_> {
         let tags = self.tags(root, &operations);
         let info = self.info(root);
         Api {
+            document: None,
             version: version_text(root.value).unwrap_or_default(),
             title: info.title,
             api_version: info.version,

@@ -8,15 +8,20 @@ use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use http::{Extensions, HeaderMap, HeaderValue};
+use tower_service::Service;
 use url::Url;
 
 use super::bearer::Asking;
+use super::body::Body;
+use super::build_error::BuildError;
 use super::cookies::{Cookies, Jar};
 use super::credential::{Key, Store};
 use super::hook::{BoxError, CallHook};
+use super::network::Connection;
 use super::redirect::Follow;
 use super::retry::{Retry, Wait};
 use super::secret::{Secret, authorization};
+use super::transport::{Through, Transport};
 use super::unpack::Unpack;
 use super::{basic, fields, key, redirect, unpack};
 
@@ -25,7 +30,7 @@ use super::{basic, fields, key, redirect, unpack};
 pub struct Core(pub(super) Arc<Inner>);
 
 pub(super) struct Inner {
-    pub(super) http: reqwest::Client,
+    pub(super) transport: Box<dyn Transport>,
     pub(super) base_url: Arc<Url>,
     pub(super) headers: HeaderMap,
     pub(super) credentials: Store,
@@ -53,9 +58,6 @@ pub(super) struct Settings {
 /// The default limit of a body: more than any JSON that a program should hold in memory.
 const BODY_LIMIT: u64 = 64 * 1024 * 1024;
 
-/// Changes the underlying HTTP client.
-type Configure = Box<dyn FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send>;
-
 impl fmt::Debug for Core {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Core").field("base_url", &self.0.base_url.host_str()).finish_non_exhaustive()
@@ -68,8 +70,8 @@ pub struct ClientBuilder<C> {
     headers: HeaderMap,
     credentials: Store,
     settings: Settings,
-    http: Option<reqwest::Client>,
-    configure: Option<Configure>,
+    transport: Option<Box<dyn Transport>>,
+    pub(super) connection: Connection,
     invalid: Option<BuildError>,
     client: PhantomData<fn() -> C>,
 }
@@ -77,44 +79,6 @@ pub struct ClientBuilder<C> {
 impl<C> fmt::Debug for ClientBuilder<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ClientBuilder").field("credentials", &self.credentials).finish_non_exhaustive()
-    }
-}
-
-/// Why a client cannot be built.
-#[derive(Debug)]
-pub enum BuildError {
-    /// The address is not an absolute `http` or `https` URL, for this reason.
-    BaseUrl(String),
-    /// The name or value of a default header is invalid.
-    Header(String),
-    /// A credential cannot be written, for this reason.
-    Credential(&'static str),
-    /// An environment variable is not set.
-    Environment(String),
-    /// The HTTP client cannot be built.
-    Http(reqwest::Error),
-}
-
-impl fmt::Display for BuildError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::BaseUrl(why) => write!(f, "the base URL cannot be used: {why}"),
-            Self::Header(name) => write!(f, "{name:?} is not a header, or its value is not one"),
-            Self::Credential(why) => f.write_str(why),
-            Self::Environment(name) => {
-                write!(f, "the environment variable {name} is not set: set it to the credential")
-            }
-            Self::Http(why) => write!(f, "the HTTP client cannot be made: {why}"),
-        }
-    }
-}
-
-impl std::error::Error for BuildError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Http(error) => Some(error),
-            _ => None,
-        }
     }
 }
 
@@ -135,11 +99,18 @@ impl<C: From<Core>> ClientBuilder<C> {
                 jar: None,
                 hooks: Vec::new(),
             },
-            http: None,
-            configure: None,
+            transport: None,
+            connection: Connection::default(),
             invalid: None,
             client: PhantomData,
         }
+    }
+
+    /// Sets the address of the API. Without it, a generated client calls the first server of its document.
+    #[must_use]
+    pub fn base_url(mut self, base_url: impl Into<String>) -> Self {
+        self.base_url = base_url.into();
+        self
     }
 
     /// Sets a header of every call.
@@ -280,41 +251,19 @@ impl<C: From<Core>> ClientBuilder<C> {
         self.header("user-agent", name)
     }
 
-    /// Sets the proxy. By default there is none; environment variables are ignored.
+    /// Sends requests through this service instead of the network. An axum router answers them in the same process; a service of your own
+    /// counts, records, replays or refuses them. Time limits, retries, redirects, cookies and hooks work as usual.
+    ///
+    /// Each request goes to a clone of the service, and has the operation's
+    /// `&'static OperationInfo` among its extensions.
     #[must_use]
-    pub fn proxy(self, proxy: reqwest::Proxy) -> Self {
-        self.configure(|http| http.proxy(proxy))
-    }
-
-    /// Sets the certificate and key that are presented to servers.
-    #[must_use]
-    pub fn client_certificate(self, identity: reqwest::Identity) -> Self {
-        self.configure(|http| http.identity(identity))
-    }
-
-    /// Adds a trusted certificate to those of the system.
-    #[must_use]
-    pub fn trust(self, certificate: reqwest::Certificate) -> Self {
-        self.configure(|http| http.tls_certs_merge([certificate]))
-    }
-
-    /// Changes other settings of the HTTP client. They do not apply to a client that is set with [`http`](Self::http).
-    #[must_use]
-    pub fn configure(
-        mut self,
-        change: impl FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + 'static,
-    ) -> Self {
-        self.configure = Some(match self.configure.take() {
-            Some(before) => Box::new(|http| change(before(http))),
-            None => Box::new(change),
-        });
-        self
-    }
-
-    /// Sets your own HTTP client. It should not follow redirects: see [`follow_redirects`](Self::follow_redirects).
-    #[must_use]
-    pub fn http(mut self, http: reqwest::Client) -> Self {
-        self.http = Some(http);
+    pub fn transport<S, B>(mut self, service: S) -> Self
+    where
+        S: Service<http::Request<Body>, Response = http::Response<B>, Error: Into<BoxError>, Future: Send>,
+        S: Clone + Send + 'static,
+        B: http_body::Body<Data = bytes::Bytes, Error: Into<BoxError>> + Send + 'static,
+    {
+        self.transport = Some(Box::new(Through::new(service)));
         self
     }
 
@@ -326,17 +275,21 @@ impl<C: From<Core>> ClientBuilder<C> {
         if let Some(invalid) = self.invalid {
             return Err(invalid);
         }
+        if self.base_url.is_empty() {
+            let why = "the document names no absolute one: set it with `base_url` of the client's builder";
+            return Err(BuildError::BaseUrl(why.to_owned()));
+        }
         let base_url: Url =
             self.base_url.parse().map_err(|error: url::ParseError| BuildError::BaseUrl(error.to_string()))?;
         if !matches!(base_url.scheme(), "http" | "https") || base_url.cannot_be_a_base() {
             return Err(BuildError::BaseUrl(format!("its scheme is {:?}, neither http nor https", base_url.scheme())));
         }
-        let http = match self.http {
-            Some(http) => http,
-            None => own_http(self.configure)?,
+        let transport = match self.transport {
+            Some(transport) => transport,
+            None => self.connection.open()?,
         };
         let inner = Inner {
-            http,
+            transport,
             base_url: Arc::new(base_url),
             headers: self.headers,
             credentials: self.credentials,
@@ -354,16 +307,4 @@ impl<C: From<Core>> ClientBuilder<C> {
         }
         line
     }
-}
-
-/// The HTTP client follows no redirects: `redirect` does it without sending credentials to another host.
-fn own_http(configure: Option<Configure>) -> Result<reqwest::Client, BuildError> {
-    // A provider that the program has installed has precedence.
-    let _ = rustls::crypto::ring::default_provider().install_default();
-    let builder = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).no_proxy();
-    let builder = match configure {
-        Some(change) => change(builder),
-        None => builder,
-    };
-    builder.build().map_err(BuildError::Http)
 }

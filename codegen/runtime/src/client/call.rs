@@ -9,6 +9,7 @@ use std::sync::Arc;
 use bytes::Bytes;
 use url::Url;
 
+use super::body::Body;
 use super::error::Outcome;
 use super::exchange;
 use super::hook::HookFuture;
@@ -49,7 +50,7 @@ pub(super) struct Parts {
 }
 
 /// Takes a streamed body and reports its progress; `None` if it is already sent.
-type Upload = Box<dyn Fn(Option<OnProgress>) -> Option<reqwest::Body> + Send + Sync>;
+type Upload = Box<dyn Fn(Option<OnProgress>) -> Option<Body> + Send + Sync>;
 
 impl fmt::Debug for Call {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -229,9 +230,10 @@ impl Call {
     #[inline]
     pub(super) fn put(&mut self, media_type: &'static str, body: Content) {
         self.parts.body = Some((media_type, body.bytes().cloned().unwrap_or_default()));
-        self.parts.upload = body.bytes().is_none().then(|| -> Upload {
-            Box::new(move |report| Some(reqwest::Body::wrap(Told::new(body.take_body()?, report))))
-        });
+        self.parts.upload = body
+            .bytes()
+            .is_none()
+            .then(|| -> Upload { Box::new(move |report| Some(Body::new(Told::new(body.take_body()?, report)))) });
     }
 
     /// The media type of the body, if there is one.

@@ -64,6 +64,24 @@ fn days(year: u64, month: u64, day: u64) -> u64 {
     before.saturating_sub(719_469)
 }
 
+/// Writes a moment as HAR does: `2015-10-21T07:28:00.123Z` (RFC 3339). A moment before 1970 is written as its first second.
+#[cfg(feature = "record")]
+pub(super) fn write_instant(moment: SystemTime) -> String {
+    let elapsed = moment.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    let (days, seconds) = (elapsed.as_secs() / 86_400, elapsed.as_secs() % 86_400);
+    // Eras of 400 years from 0000-03-01; the days of a year are counted from March.
+    let shifted = days + 719_468;
+    let (era, day) = (shifted / 146_097, shifted % 146_097);
+    let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;
+    let day = day - (365 * year + year / 4 - year / 100);
+    let month = (5 * day + 2) / 153;
+    let (date, month) = (day - (153 * month + 2) / 5 + 1, if month < 10 { month + 3 } else { month - 9 });
+    let year = 400 * era + year + u64::from(month <= 2);
+    let (hour, minute, second) = (seconds / 3_600, seconds / 60 % 60, seconds % 60);
+    let milliseconds = elapsed.subsec_millis();
+    format!("{year:04}-{month:02}-{date:02}T{hour:02}:{minute:02}:{second:02}.{milliseconds:03}Z")
+}
+
 #[cfg(test)]
 mod tests {
     use std::time::SystemTime;

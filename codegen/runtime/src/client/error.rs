@@ -105,8 +105,8 @@ pub enum CallError {
     Transport {
         /// The request.
         request: Asked,
-        /// The error, without the URL: a query may contain a secret.
-        error: reqwest::Error,
+        /// The error of the transport: a `reqwest::Error` if it is the network, without the URL, because a query may contain a secret.
+        error: BoxError,
     },
 }
 
@@ -209,8 +209,8 @@ impl<E: fmt::Debug> std::error::Error for Error<E> {
 
 impl CallError {
     #[cold]
-    pub(super) fn transport(request: Asked, error: reqwest::Error) -> Self {
-        Self::Transport { request, error: error.without_url() }
+    pub(super) fn transport(request: Asked, error: BoxError) -> Self {
+        Self::Transport { request, error }
     }
 
     /// The request, without its secrets.
@@ -277,7 +277,7 @@ impl fmt::Display for CallError {
                 write!(f, "{operation} was not sent: its body is a stream, and was sent before")
             }
             Self::Hook { .. } => write!(f, "{operation} was given up by a hook"),
-            Self::Transport { error, .. } => write!(f, "{operation} was not answered: {}", with_causes(error)),
+            Self::Transport { error, .. } => write!(f, "{operation} was not answered: {}", with_causes(error.as_ref())),
         }
     }
 }
@@ -285,9 +285,10 @@ impl fmt::Display for CallError {
 impl std::error::Error for CallError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::Transport { error, .. } => Some(error),
             Self::Bounds { mismatch, .. } => Some(mismatch),
-            Self::Provider { error, .. } | Self::Hook { error, .. } => Some(error.as_ref()),
+            Self::Transport { error, .. } | Self::Provider { error, .. } | Self::Hook { error, .. } => {
+                Some(error.as_ref())
+            }
             _ => None,
         }
     }

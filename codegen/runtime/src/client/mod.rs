@@ -63,6 +63,10 @@
 //! | a cookie jar | `a_cookie_jar_sends_back_what_answers_set_in_one_line` |
 //! | a proxy | `calls_go_through_the_proxy` |
 //! | a client certificate, and certificates to trust | `a_client_shows_its_certificate_and_trusts_what_it_is_told_to` |
+//! | any `tower::Service` instead of the network: [`transport`](ClientBuilder::transport) | `a_router_answers_in_the_same_process` |
+//! | layers around the network: [`Http`] | `layers_go_around_the_network` |
+//! | a recorder that writes HAR: [`Recorder`], feature `record` | `a_recorder_writes_what_was_exchanged_without_credentials` |
+//! | calls without `async`: [`Wait`], feature `blocking` | `a_call_waits_without_async` |
 //!
 //! Not here: a server chosen by its index in the document, a `serviceId` that is set once for all calls, SDK hooks at a
 //! client's making, and browsers.
@@ -71,6 +75,10 @@ mod asked;
 mod attempt;
 mod basic;
 mod bearer;
+#[cfg(feature = "blocking")]
+mod blocking;
+mod body;
+mod build_error;
 mod builder;
 mod call;
 mod cookies;
@@ -85,32 +93,53 @@ mod kept;
 mod key;
 #[cfg(feature = "multipart")]
 mod multipart_body;
+#[cfg(feature = "network")]
+mod network;
+#[cfg(feature = "network")]
+mod network_settings;
+#[cfg(not(feature = "network"))]
+mod no_network;
 mod options;
 mod progress;
 mod received;
+#[cfg(feature = "record")]
+mod record;
 mod redirect;
 mod retry;
 mod secret;
 mod sending;
 mod transmit;
+mod transport;
 mod unpack;
 mod unread;
 #[cfg(feature = "xml")]
 mod xml_body;
 
+#[cfg(not(feature = "network"))]
+use no_network as network;
+
 pub use asked::Asked;
-pub use builder::{BuildError, ClientBuilder, Core};
+#[cfg(feature = "blocking")]
+pub use blocking::{Wait, WaitEach};
+pub use body::Body;
+pub use build_error::BuildError;
+pub use builder::{ClientBuilder, Core};
 pub use call::{Call, plain};
 pub use error::{CallError, Error};
 pub use hook::{BoxError, CallHook, HookFuture, Outgoing};
 pub use http::Extensions;
+#[cfg(feature = "network")]
+pub use network::Http;
 pub use options::CallOptions;
 pub use progress::Progress;
 pub use received::{Answer, Read, Received, ResponseValue};
+#[cfg(feature = "record")]
+pub use record::Recorder;
 pub use retry::Retry;
 pub use secret::Secret;
 pub use sending::{Documented, Sending};
 pub use unread::Download;
 
+#[cfg(feature = "network")]
 pub use reqwest;
 pub use tokio_util::sync::CancellationToken;

@@ -25,14 +25,14 @@ pub(super) type OnProgress = Arc<dyn Fn(Progress) + Send + Sync>;
 #[derive(Clone)]
 pub(super) struct OnUpload {
     pub(super) report: OnProgress,
-    pub(super) count: fn(Bytes, OnProgress) -> reqwest::Body,
+    pub(super) count: fn(Bytes, OnProgress) -> super::body::Body,
 }
 
 impl OnUpload {
     /// Reports to this function.
     #[inline]
     pub(super) fn new(report: OnProgress) -> Self {
-        Self { report, count: |body, report| reqwest::Body::wrap(Counted::new(body, report)) }
+        Self { report, count: |body, report| super::body::Body::new(Counted::new(body, report)) }
     }
 }
 

@@ -10,7 +10,9 @@ use super::error::Outcome;
 use super::fields::{Put, put};
 use super::hook::Outgoing;
 use super::kept::Kept;
+use super::network::is_lost;
 use super::received::Parts;
+use super::transport::Request;
 use super::{Call, CallError, Received, basic, download};
 
 /// Sends a request and reads its response.
@@ -21,23 +23,27 @@ pub(super) async fn transmit(call: &Call, outgoing: Outgoing) -> Outcome {
     let repeats =
         call.parts.upload.is_none() && outgoing.method.is_idempotent() && inner.answered.load(Ordering::Relaxed);
     let again = repeats.then(|| outgoing.again());
-    let mut sent = inner.http.execute(request(call, outgoing)?).await;
+    let request = request(call, outgoing)?;
+    // The URL of the response, because no transport follows redirects.
+    let url = settings.jar.is_some().then(|| request.url.clone());
+    let mut sent = inner.transport.send(request).await;
     if let (Err(error), Some(again)) = (&sent, again)
         && is_lost(error)
     {
-        sent = inner.http.execute(request(call, again)?).await;
+        sent = inner.transport.send(self::request(call, again)?).await;
     }
-    let mut response = sent.map_err(|error| CallError::transport(call.asked(), error))?;
+    let response = sent.map_err(|error| CallError::transport(call.asked(), error))?;
     inner.answered.store(true, Ordering::Relaxed);
-    if let Some(jar) = &settings.jar {
-        jar.keep(response.url(), response.headers());
+    let (head, body) = response.into_parts();
+    let (status, mut headers) = (head.status, head.headers);
+    if let (Some(jar), Some(url)) = (&settings.jar, &url) {
+        jar.keep(url, &headers);
     }
-    let (status, mut headers) = (response.status(), std::mem::take(response.headers_mut()));
     let leave = call.parts.leave.as_deref().filter(|leave| leave.applies(status, &headers));
     let (body, unread) = match leave {
-        Some(leave) => (Bytes::new(), Some(leave.keep(call, response))),
+        Some(leave) => (Bytes::new(), Some(leave.keep(call, body))),
         None => {
-            let body = download::read(call, &mut response).await?;
+            let body = download::read(call, body).await?;
             let body = match settings.unpack {
                 Some(unpack) => unpack(call, &mut headers, body)?,
                 None => body,
@@ -48,14 +54,9 @@ pub(super) async fn transmit(call: &Call, outgoing: Outgoing) -> Outcome {
     Ok(Received::of(Parts { request: call.asked(), status, headers, body, unread }))
 }
 
-/// Whether the connection ended before the response began.
-fn is_lost(error: &reqwest::Error) -> bool {
-    error.is_request() && !error.is_connect() && !error.is_timeout() && !error.is_builder()
-}
-
 /// The request that is sent; a streamed body is taken from the call.
-fn request(call: &Call, outgoing: Outgoing) -> Result<reqwest::Request, Kept<CallError>> {
-    let Outgoing { method, mut url, mut headers, body, .. } = outgoing;
+fn request(call: &Call, outgoing: Outgoing) -> Result<Request, Kept<CallError>> {
+    let Outgoing { operation, method, mut url, mut headers, body, .. } = outgoing;
     let inner = &call.parts.core.0;
     let kept = inner.settings.jar.as_ref().and_then(|jar| jar.line(&url));
     if let Some(cookies) = kept.and_then(|line| HeaderValue::try_from(line).ok()) {
@@ -66,10 +67,8 @@ fn request(call: &Call, outgoing: Outgoing) -> Result<reqwest::Request, Kept<Cal
         let line = basic::take(&mut url).map_err(|()| call.unusable("username"))?;
         put(&mut headers, AUTHORIZATION, line, Put::IfAbsent);
     }
-    let mut request = reqwest::Request::new(method, url);
-    *request.headers_mut() = headers;
     let options = &call.parts.options;
-    *request.body_mut() = match (&call.parts.upload, body) {
+    let body = match (&call.parts.upload, body) {
         (Some(upload), _) => {
             let body = upload(options.upload.as_ref().map(|upload| upload.report.clone()));
             Some(body.ok_or_else(|| CallError::Spent { request: call.asked() })?)
@@ -80,5 +79,5 @@ fn request(call: &Call, outgoing: Outgoing) -> Result<reqwest::Request, Kept<Cal
         }),
         (None, None) => None,
     };
-    Ok(request)
+    Ok(Request { operation, method, url, headers, body })
 }

@@ -13,6 +13,7 @@ use http::header::CONTENT_TYPE;
 use http::{HeaderMap, StatusCode};
 use http_body::Body as _;
 
+use super::body::Body;
 use super::hook::HookFuture;
 use super::progress::{OnProgress, Progress};
 use super::{Asked, Call, CallError, Received};
@@ -23,10 +24,10 @@ pub(super) trait Leave: Send + Sync {
     /// Whether the caller reads the body of this response.
     fn applies(&self, status: StatusCode, headers: &HeaderMap) -> bool;
 
-    /// Keeps the response for the caller.
+    /// Keeps the body for the caller.
     #[inline]
-    fn keep(&self, call: &Call, response: reqwest::Response) -> Slot {
-        Box::new(Mutex::new(Some(Unread::new(call, response))))
+    fn keep(&self, call: &Call, body: Body) -> Slot {
+        Box::new(Mutex::new(Some(Unread::new(call, body))))
     }
 }
 
@@ -65,7 +66,7 @@ pub(super) fn take(slot: &(dyn Any + Send + Sync)) -> Option<Unread> {
 /// An unread body. It ends with [`CallError::Cancelled`] when the call is cancelled.
 pub(super) struct Unread {
     request: Asked,
-    body: reqwest::Body,
+    body: Body,
     limit: u64,
     progress: Progress,
     report: Option<OnProgress>,
@@ -74,12 +75,11 @@ pub(super) struct Unread {
 
 impl Unread {
     #[inline]
-    fn new(call: &Call, response: reqwest::Response) -> Self {
+    fn new(call: &Call, body: Body) -> Self {
         let (request, options) = (call.asked(), &call.parts.options);
         let limit = call.parts.core.0.settings.body_limit;
-        let progress = Progress { bytes: 0, total: response.content_length() };
+        let progress = Progress { bytes: 0, total: body.size_hint().exact() };
         let cancelled = options.cancel.as_ref().map(|cancelled| cancelled());
-        let body = http::Response::<reqwest::Body>::from(response).into_body();
         Self { request, body, limit, progress, report: options.download.clone(), cancelled }
     }
 

@@ -7,11 +7,24 @@ use bytes::Bytes;
 use http::request::Parts;
 use http::{HeaderValue, Method, StatusCode, header};
 
-use super::{Credentials, Rejection, Reply, Response};
+use super::{Answer, Credentials, Rejection, Reply, Response, Responses, challenge};
 use crate::operation::OperationInfo;
 
-/// Decisions that a service can change. Every generated trait requires it; an empty `impl Hooks for X {}` is enough.
+/// Decisions that a service can change. Every generated trait requires it; only [`Answer`](Hooks::Answer) has no default.
+///
+/// ```ignore
+/// impl Hooks for Service {
+///     // `?` works in handlers with every error that converts into `Error`, which implements `IntoReply`.
+///     type Answer<R: Responses> = Result<Reply<R>, Error>;
+/// }
+/// ```
 pub trait Hooks: Send + Sync + 'static {
+    /// What every handler of this service returns:
+    ///
+    /// * `Reply<R>`, if handlers answer errors themselves;
+    /// * `Result<R, E>` or `Result<Reply<R>, E>`, where `E` implements [`IntoReply`](super::IntoReply). Only a [`Reply`] has headers.
+    type Answer<R: Responses>: Answer<R>;
+
     /// Answers a request that violates the document, before any handler sees it.
     ///
     /// The rejection contains the request's parts and the part of the body that was read, so a service can answer in its own
@@ -97,6 +110,11 @@ pub trait Hooks: Send + Sync + 'static {
             *response.status_mut() = StatusCode::NO_CONTENT;
             with_allow(Reply::raw(response), allow)
         }
+    }
+
+    /// The `WWW-Authenticate` of a 401 that has none. The default has a challenge for each security scheme of the operation.
+    fn challenge(&self, operation: &'static OperationInfo) -> Option<HeaderValue> {
+        challenge::challenge(operation)
     }
 
     /// Runs for every response of an operation before it is sent.

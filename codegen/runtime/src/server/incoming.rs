@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use super::Violation;
 use crate::charset;
-use crate::json::{Json, Mismatch, Mode, Node, Tree, Unread};
+use crate::json::{Json, Mismatch, Mode, Node, Tree, Unread, read_strictly};
 use crate::media_type;
 use crate::operation::{MediaInfo, MediaKind, OperationInfo, ParameterInfo, Place};
 use crate::stream::{Content, Framing, Items};
@@ -73,6 +73,22 @@ impl Incoming {
     /// It does not match its schema.
     pub fn optional<T: Json>(&self, index: usize) -> Result<Option<T>, Violation> {
         self.operation.parameters.get(index).map_or(Ok(None), |info| self.parameter(info))
+    }
+
+    /// The parameter at that index of the operation's table, or the default of its schema, in JSON.
+    ///
+    /// # Errors
+    /// It does not match its schema.
+    pub fn defaulted<T: Json>(&self, index: usize, default: &str) -> Result<T, Violation> {
+        let Some(info) = self.operation.parameters.get(index) else { return self.required(index) };
+        match self.parameter(info)? {
+            Some(value) => Ok(value),
+            None => read_strictly(default.as_bytes()).map_err(|mismatch| Violation::InvalidParameter {
+                name: info.name,
+                place: info.place,
+                mismatch,
+            }),
+        }
     }
 
     /// The index of the body's media type in the operation's table. `None` if there is no body and none is required.

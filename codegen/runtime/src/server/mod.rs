@@ -6,7 +6,7 @@
 //! 2. `Accept` against the documented media types, unless [`Hooks::negotiates`] says otherwise;
 //! 3. the body is read, up to [`Hooks::body_limit`] and [`Hooks::body_time`] (earlier where [`Hooks::body_first`] asks for it);
 //! 4. parameters, the body's media type, its presence, its text, its shape;
-//! 5. the handler: a method of the trait of the operation's first tag;
+//! 5. the handler: a method of the trait of the operation's first tag, which returns [`Hooks::Answer`];
 //! 6. in development, the answer against the document: [`Hooks::check_responses`].
 //!
 //! A raw operation goes straight to its handler, which gets a [`RawRequest`]; only its answer is checked.
@@ -19,15 +19,20 @@
 //! `axum::serve(Bounded::new(listener, Bounds::default()), router)` bounds the connections and the time for heads: [`Bounded`].
 
 mod accept;
+mod answer;
 mod bounded;
+mod challenge;
 mod check;
 mod credential;
+mod document;
 mod documented;
 mod example;
 mod hooks;
 mod incoming;
 #[cfg(feature = "multipart")]
 mod multipart_body;
+#[cfg(feature = "page")]
+mod page;
 mod path;
 mod raw;
 mod rejection;
@@ -38,8 +43,12 @@ mod upload;
 #[cfg(feature = "xml")]
 mod xml_body;
 
+pub use answer::{Answer, IntoReply};
 pub use bounded::{Bounded, Bounds, Connection};
 pub use credential::{Credential, Credentials};
+pub use document::document_router;
+#[cfg(feature = "page")]
+pub use document::page_router;
 pub use documented::{BodyCheck, Documented, ResponseMedia, Status, any, form, json};
 pub use example::Examples;
 pub use hooks::Hooks;

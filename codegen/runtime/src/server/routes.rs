@@ -11,7 +11,7 @@ use axum::Router;
 use axum::body::{Body, HttpBody as _};
 use axum::extract::Request as HttpRequest;
 use bytes::{Bytes, BytesMut};
-use http::header::{AUTHORIZATION, CONTENT_LENGTH, COOKIE, HOST, PROXY_AUTHORIZATION};
+use http::header::{AUTHORIZATION, CONTENT_LENGTH, COOKIE, HOST, PROXY_AUTHORIZATION, WWW_AUTHENTICATE};
 use http::request::Parts;
 use http::{Method, StatusCode};
 use http_body_util::BodyExt as _;
@@ -21,8 +21,8 @@ use super::documented::Documented;
 use super::path::Template;
 use super::selector::Selector;
 use super::{
-    Hooks, Incoming, RawRequest, Rejection, Reply, Request, Response, Responses, Violation, accept, check, credential,
-    upload,
+    Answer as _, Hooks, Incoming, RawRequest, Rejection, Reply, Request, Response, Responses, Violation, accept, check,
+    credential, upload,
 };
 use crate::operation::OperationInfo;
 use crate::style::{is_text, query_pairs};
@@ -42,7 +42,7 @@ struct Served<S> {
 
 /// What a service does for an operation. A function pointer and a boxed future: generated code has hundreds of these, and each
 /// future of its own would cost the compiler more than the box costs a request.
-pub type Perform<S, Q, R> = for<'s> fn(&'s S, Q) -> Pin<Box<dyn Future<Output = Reply<R>> + Send + 's>>;
+pub type Perform<S, Q, A> = for<'s> fn(&'s S, Q) -> Pin<Box<dyn Future<Output = A> + Send + 's>>;
 
 /// The operations of a service.
 pub struct Routes<S> {
@@ -68,7 +68,7 @@ impl<S: Hooks> Routes<S> {
     }
 
     /// Adds an operation.
-    pub fn add<Q, R>(&mut self, operation: &'static OperationInfo, perform: Perform<S, Q, R>)
+    pub fn add<Q, R>(&mut self, operation: &'static OperationInfo, perform: Perform<S, Q, S::Answer<R>>)
     where
         Q: Request + 'static,
         R: Responses + 'static,
@@ -76,7 +76,7 @@ impl<S: Hooks> Routes<S> {
         let handler: Handler<S> = Arc::new(move |service, mut incoming| {
             Box::pin(async move {
                 match Q::read(&mut incoming) {
-                    Ok(request) => answer(&*service, operation, perform, request).await,
+                    Ok(request) => answer::<S, _, R>(&*service, operation, perform, request).await,
                     Err(violation) => service.reject(incoming.reject(violation)).await,
                 }
             })
@@ -85,7 +85,7 @@ impl<S: Hooks> Routes<S> {
     }
 
     /// Adds an operation whose handler gets the request unread.
-    pub fn add_raw<Q, R>(&mut self, operation: &'static OperationInfo, perform: Perform<S, RawRequest<Q>, R>)
+    pub fn add_raw<Q, R>(&mut self, operation: &'static OperationInfo, perform: Perform<S, RawRequest<Q>, S::Answer<R>>)
     where
         Q: Request + 'static,
         R: Responses + 'static,
@@ -93,7 +93,7 @@ impl<S: Hooks> Routes<S> {
         let handler: Handler<S> = Arc::new(move |service, incoming| {
             Box::pin(async move {
                 let request = RawRequest::new(incoming, service.body_limit(operation));
-                answer(&*service, operation, perform, request).await
+                answer::<S, _, R>(&*service, operation, perform, request).await
             })
         });
         self.serve_with::<R>(operation, true, handler);
@@ -134,7 +134,15 @@ impl<S: Hooks> Routes<S> {
                 let operation = served.operation;
                 let head = parts.method == Method::HEAD && operation.method != "HEAD";
                 let incoming = Incoming { operation, parts, body: Bytes::new(), stream: None, path };
-                let response = service.respond(operation, self.perform(incoming, body, served).await);
+                let mut response = self.perform(incoming, body, served).await;
+                // RFC 9110, section 15.5.2.
+                if response.status() == StatusCode::UNAUTHORIZED
+                    && !response.headers().contains_key(WWW_AUTHENTICATE)
+                    && let Some(challenge) = service.challenge(operation)
+                {
+                    response.headers_mut().insert(WWW_AUTHENTICATE, challenge);
+                }
+                let response = service.respond(operation, response);
                 return if head { without_body(response) } else { response };
             }
             let (meant, others): (Vec<_>, Vec<_>) =
@@ -223,10 +231,10 @@ impl<S: Hooks> Routes<S> {
 async fn answer<S: Hooks, Q, R: Responses>(
     service: &S,
     operation: &'static OperationInfo,
-    perform: Perform<S, Q, R>,
+    perform: Perform<S, Q, S::Answer<R>>,
     request: Q,
 ) -> Response {
-    let response = perform(service, request).await.into_response();
+    let response = perform(service, request).await.into_reply().into_response();
     if service.check_responses() {
         return check::checked(operation, R::DOCUMENTED, response).await;
     }

@@ -14,6 +14,8 @@ use super::responses::server::{Jobs, ReadJobsRequest, ReadJobsResponse, StartJob
 struct Service;
 
 impl Hooks for Service {
+    type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+
     fn body_time(&self, _operation: &'static OperationInfo) -> Option<Duration> {
         Some(Duration::from_millis(100))
     }

@@ -17,7 +17,9 @@ use super::wire::{http, problem, serve};
 
 struct Service;
 
-impl Hooks for Service {}
+impl Hooks for Service {
+    type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+}
 
 impl Api for Service {
     async fn mail(&self, request: MailRequest) -> Reply<MailResponse> {
@@ -50,7 +52,7 @@ async fn post(path: &str, parts: &[&str]) -> (u16, Value) {
 
 #[tokio::test]
 async fn each_part_is_of_the_type_of_its_place() {
-    let client = Client::builder(&url().await).build().unwrap();
+    let client = Client::builder().base_url(&url().await).build().unwrap();
     let mut body = MailBodyParts::new(Head::new("a title".to_owned()), "<p>".to_owned());
     body.part_3 = Some(Part::from(Content::from("png")).of("image/png"));
     body.items = vec![Note::new("one".to_owned()), Note::new("two".to_owned())];
@@ -76,7 +78,7 @@ async fn a_place_without_a_schema_is_a_part_with_its_headers() {
     assert_eq!(post("/open", &["X-Kind: a\r\n\r\n1", "\r\n2"]).await.0, 204);
     let (status, refused) = post("/open", &["\r\n1", "\r\n2"]).await;
     assert_eq!((status, &refused["pointer"]), (400, &json!("/0")));
-    let client = Client::builder(&url().await).build().unwrap();
+    let client = Client::builder().base_url(&url().await).build().unwrap();
     let mut part = Part::from(Content::from("1"));
     part.headers.insert("x-kind", "a".parse().unwrap());
     let body = OpenBodyParts { part_1: Some(part), extra: vec![Part::from(Content::from("2"))] };

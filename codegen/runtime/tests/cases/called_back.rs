@@ -16,7 +16,9 @@ use super::wire::serve;
 #[derive(Default)]
 struct Subscriber(Mutex<Vec<String>>);
 
-impl Hooks for Subscriber {}
+impl Hooks for Subscriber {
+    type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+}
 
 impl Callbacks for Subscriber {
     async fn subscribe_on_data(&self, request: SubscribeOnDataRequest) -> Reply<SubscribeOnDataResponse> {
@@ -38,7 +40,7 @@ async fn a_callback_goes_to_the_address_that_was_given_with_its_query() {
         .nest("/ended", data_ended_router(Arc::clone(&subscriber)));
     let url = serve(router).await;
     // No credential of the API's own is needed for it, nor sent.
-    let client = Client::builder("http://127.0.0.1:1").build().unwrap();
+    let client = Client::builder().base_url("http://127.0.0.1:1").build().unwrap();
     let data = Data::new("news".to_owned());
     let to = format!("{url}/hear/data/?key=1");
     let answer = client.callbacks().subscribe_on_data(&to, "a&b", &data).send().await.unwrap();
@@ -49,7 +51,7 @@ async fn a_callback_goes_to_the_address_that_was_given_with_its_query() {
 
 #[tokio::test]
 async fn a_callback_to_no_address_is_not_sent() {
-    let client = Client::new("http://127.0.0.1:1").unwrap();
+    let client = Client::at("http://127.0.0.1:1").unwrap();
     let error = client.callbacks().data_ended("not an address").send().await.unwrap_err();
     assert!(matches!(&error, Error::Call(CallError::Parameter { name, .. }) if name == "url"), "{error}");
 }

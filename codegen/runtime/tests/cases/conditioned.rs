@@ -118,6 +118,8 @@ fn what_is_broken_has_its_place_and_does_not_show_the_value() {
 struct Service;
 
 impl Hooks for Service {
+    type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+
     fn check_responses(&self) -> bool {
         true
     }
@@ -141,7 +143,7 @@ impl Api for Service {
 #[tokio::test]
 async fn requests_and_checked_answers_are_held_to_conditions_on_the_wire() {
     let url = serve(router(Arc::new(Service))).await;
-    let client = Client::builder(&url).build().unwrap();
+    let client = Client::builder().base_url(&url).build().unwrap();
     let send = |kind: &str| {
         let thing = Thing { payment: Some(Payment::new(kind.to_owned())), ..Thing::new() };
         let client = client.clone();
@@ -163,7 +165,7 @@ async fn requests_and_checked_answers_are_held_to_conditions_on_the_wire() {
 #[tokio::test]
 async fn made_up_answers_keep_conditions() {
     let url = serve(super::conditions::example::router().unwrap()).await;
-    let client = Client::builder(&url).build().unwrap();
+    let client = Client::builder().base_url(&url).build().unwrap();
     let thing = client.api().add_thing(&Thing::new()).send().await.unwrap().into_body();
     check(&thing).unwrap();
     let _: Option<Range> = None;

@@ -91,7 +91,9 @@ fn a_format_without_type_says_nothing_about_other_types() {
 
 struct Service;
 
-impl Hooks for Service {}
+impl Hooks for Service {
+    type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+}
 
 impl server::Api for Service {
     async fn set_prices(&self, request: SetPricesRequest) -> Reply<SetPricesResponse> {
@@ -112,7 +114,7 @@ impl server::Api for Service {
 async fn a_decimal_keeps_its_digits_from_client_to_server_and_back() {
     drop(http());
     let url = serve(router(Arc::new(Service))).await;
-    let client = Client::new(&url).unwrap();
+    let client = Client::at(&url).unwrap();
     let prices = Prices { number: Some(number(PRECISE)), ..Prices::new() };
     let call = client.api().set_prices(&prices).least(number(PRECISE));
     let day: signoff_runtime::json::Date = "2026-01-31".parse().unwrap();

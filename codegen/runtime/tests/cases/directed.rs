@@ -25,6 +25,8 @@ use super::wire::{http, problem, serve};
 struct Service;
 
 impl Hooks for Service {
+    type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+
     fn check_responses(&self) -> bool {
         true
     }
@@ -87,7 +89,7 @@ impl Api for Service {
 
 async fn start() -> (String, Client) {
     let url = serve(server::router(Arc::new(Service))).await;
-    let client = Client::builder(&url).build().unwrap();
+    let client = Client::builder().base_url(&url).build().unwrap();
     (url, client)
 }
 
@@ -186,7 +188,7 @@ async fn parts_and_elements_follow_the_direction_too() {
 #[tokio::test]
 async fn made_up_answers_are_of_the_shape_that_answers_have() {
     let url = serve(example::router().unwrap()).await;
-    let client = Client::builder(&url).build().unwrap();
+    let client = Client::builder().base_url(&url).build().unwrap();
     let pet = client.api().create_pet(&draft("secret")).send().await.unwrap().into_body();
     assert_eq!(pet.password, None);
     let receipt = client.api().order(&Order::new("oats".to_owned())).send().await.unwrap().into_body();

@@ -18,7 +18,9 @@ use super::wire::{http, problem, serve};
 
 struct Echo;
 
-impl Hooks for Echo {}
+impl Hooks for Echo {
+    type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+}
 
 impl Api for Echo {
     async fn numbers(&self, request: NumbersRequest) -> Reply<NumbersResponse> {
@@ -94,7 +96,7 @@ fn bounds_choose_types_that_hold_every_value_and_are_exact() {
 #[tokio::test]
 async fn numbers_keep_all_digits_in_every_position() {
     let url = serve(router(Arc::new(Echo))).await;
-    let client = Client::builder(&url).build().unwrap();
+    let client = Client::builder().base_url(&url).build().unwrap();
     let id = "1236546565217899832645";
     let body = r#"{"unsigned":18446744073709551615,"huge":36893488147419103232,"float":0.98,"set":[0.9841417670249939],"any":[1e400,-0.10000000000000000000001,{"a":1.10}],"levels":18446744073709551615,"more":1236546565217899832645}"#;
     let numbers = strict(body);
@@ -118,7 +120,7 @@ async fn numbers_keep_all_digits_in_every_position() {
 #[tokio::test]
 async fn untyped_bodies_and_lines_keep_all_digits() {
     let url = serve(router(Arc::new(Echo))).await;
-    let client = Client::builder(&url).build().unwrap();
+    let client = Client::builder().base_url(&url).build().unwrap();
     for text in ["1236546565217899832645", "1e400", r#"[0.30000000000000000000004,{"a":"b"}]"#, "null"] {
         let any: Any = read(text, Mode::Lenient).unwrap();
         let answer = client.api().untyped(&any).send().await.unwrap().into_body();

@@ -84,7 +84,7 @@ async fn requests_are_held_to_the_document() {
 
 #[tokio::test]
 async fn the_generated_client_reads_what_is_made_up() {
-    let client = client::Client::builder(start().await).bearer("t").build().unwrap();
+    let client = client::Client::builder().base_url(start().await).bearer("t").build().unwrap();
     let pet = super::example::types::Pet::new(
         signoff_runtime::Checked::new(1).unwrap(),
         signoff_runtime::Checked::new("Rex Maximus".to_owned()).unwrap(),

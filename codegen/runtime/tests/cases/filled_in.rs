@@ -17,7 +17,9 @@ use super::wire::{http, problem, serve};
 
 struct Service;
 
-impl Hooks for Service {}
+impl Hooks for Service {
+    type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+}
 
 impl Forms for Service {
     async fn submit(&self, request: SubmitRequest) -> Reply<SubmitResponse> {
@@ -51,7 +53,7 @@ async fn members_of_a_form_are_written_and_read_by_their_encoding() {
         open: Some("/p?q".to_owned()),
         ..Form::new(vec![1, 2])
     };
-    let client = Client::new(url().await).unwrap();
+    let client = Client::at(url().await).unwrap();
     let read = client.forms().submit(&form).send().await.unwrap().into_body();
     let raw = "plain=a%26b&commas=1,2&pipes=x%7Cy%20z&deep%5Ba%5D=1&json=%7B%22b%22%3A%5Btrue%2Cfalse%5D%7D&usual=u&usual=v&open=/p?q";
     assert_eq!(read, json!([raw, to_value(&form)]));
@@ -69,7 +71,7 @@ async fn without_an_encoding_objects_are_json_and_lists_have_a_pair_per_element(
         note: None,
         ids: Some(vec![4, 5]),
     };
-    let client = Client::new(url().await).unwrap();
+    let client = Client::at(url().await).unwrap();
     let read = client.forms().submit_plain(&form).send().await.unwrap().into_body();
     let raw = "place=%7B%22street%22%3A%22a%26b%22%2C%22tags%22%3A%5B%22t%22%5D%7D\
         &spots=%7B%22street%22%3A%22c%22%2C%22tags%22%3A%5B%22t%22%5D%7D&spots=%7B%22street%22%3A%22d%22%7D\
@@ -106,7 +108,7 @@ async fn pairs_of_one_member_are_not_extra_members_of_another() {
         ids: Some(vec![1, 2]),
         ..Spread::new()
     };
-    let client = Client::new(url().await).unwrap();
+    let client = Client::at(url().await).unwrap();
     let read = client.forms().submit_spread(&form).send().await.unwrap().into_body();
     let expected = json!({"filter": {"colour": "red"}, "page": {"size": 3, "x": "no"}, "limit": 1, "ids": [1, 2]});
     assert_eq!(read[0], "colour=red&page%5Bx%5D=no&page%5Bsize%5D=3&limit=1&ids=1&ids=2");

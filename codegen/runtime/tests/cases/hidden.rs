@@ -15,7 +15,9 @@ use super::wire::serve;
 #[derive(Default)]
 struct Service(Mutex<Vec<String>>);
 
-impl Hooks for Service {}
+impl Hooks for Service {
+    type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+}
 
 impl Api for Service {
     async fn sign_in(&self, request: SignInRequest) -> Reply<SignInResponse> {
@@ -57,7 +59,7 @@ fn secrets_are_stars_and_all_else_is_shown() {
 async fn secrets_travel_and_neither_side_shows_them() {
     let service = Arc::new(Service::default());
     let url = serve(router(service.clone())).await;
-    let client = Client::builder(&url).build().unwrap();
+    let client = Client::builder().base_url(&url).build().unwrap();
     let call = client.api().sign_in(&credentials()).x_pin("pin-hidden");
     assert!(!format!("{call:?}").contains("hidden"), "{call:?}");
     let answer = call.header("x-other", "o").send().await.unwrap();

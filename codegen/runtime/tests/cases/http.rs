@@ -22,6 +22,8 @@ struct Service {
 }
 
 impl Hooks for Service {
+    type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+
     fn body_limit(&self, _operation: &'static OperationInfo) -> usize {
         200
     }

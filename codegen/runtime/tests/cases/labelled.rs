@@ -15,6 +15,8 @@ use super::wire::serve;
 struct Service;
 
 impl Hooks for Service {
+    type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+
     fn check_responses(&self) -> bool {
         true
     }
@@ -46,7 +48,7 @@ impl Pages for Service {
 }
 
 async fn client() -> Client {
-    Client::new(serve(super::headers::server::router(Arc::new(Service))).await).unwrap()
+    Client::at(serve(super::headers::server::router(Arc::new(Service))).await).unwrap()
 }
 
 #[tokio::test]

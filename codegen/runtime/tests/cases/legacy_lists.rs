@@ -19,7 +19,9 @@ const FILE: &[u8] = b"{\"a\":1,}\xff";
 
 struct Service;
 
-impl Hooks for Service {}
+impl Hooks for Service {
+    type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+}
 
 impl Lists for Service {
     async fn read_lists(&self, request: ReadListsRequest) -> Reply<ReadListsResponse> {
@@ -46,14 +48,14 @@ impl Lists for Service {
 
 #[tokio::test]
 async fn a_file_is_bytes_whatever_its_media_type() {
-    let client = Client::new(serve(super::legacy::server::router(Arc::new(Service))).await).unwrap();
+    let client = Client::at(serve(super::legacy::server::router(Arc::new(Service))).await).unwrap();
     let answer = client.lists().export().send().await.unwrap();
     assert_eq!((answer.headers()["content-type"].to_str().unwrap(), &answer[..]), ("application/json", FILE));
 }
 
 #[tokio::test]
 async fn lists_have_the_delimiters_of_their_collection_formats() {
-    let client = Client::new(serve(super::legacy::server::router(Arc::new(Service))).await).unwrap();
+    let client = Client::at(serve(super::legacy::server::router(Arc::new(Service))).await).unwrap();
     let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
     let (words, nested) = (texts(&["a,b", "c"]), vec![vec![1, 2], vec![3]]);
     let call = client.lists().read_lists(&words, &nested).spaces(words.clone()).tabs(texts(&["x y", "z"]));
@@ -73,7 +75,7 @@ async fn lists_have_the_delimiters_of_their_collection_formats() {
 
 #[tokio::test]
 async fn fields_of_a_form_have_the_delimiters_of_their_collection_formats() {
-    let client = Client::new(serve(super::legacy::server::router(Arc::new(Service))).await).unwrap();
+    let client = Client::at(serve(super::legacy::server::router(Arc::new(Service))).await).unwrap();
     let rows = vec![vec![1, 2], vec![3]];
     let body = FillBody { rows: Some(rows.clone()), cells: Some(rows.clone()), ..FillBody::new() };
     let read = client.lists().fill().body(&body).send().await.unwrap().into_body();

@@ -19,7 +19,9 @@ use super::xml::types::{Book, Page};
 
 struct Service;
 
-impl Hooks for Service {}
+impl Hooks for Service {
+    type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+}
 
 impl Books for Service {
     async fn turn_book(&self, request: TurnBookRequest) -> Reply<TurnBookResponse> {
@@ -66,7 +68,7 @@ fn book() -> Book {
 
 #[tokio::test]
 async fn a_value_goes_through_xml_and_comes_back() {
-    let client = Client::new(url().await).unwrap();
+    let client = Client::at(url().await).unwrap();
     assert_eq!(client.books().turn_book(&book()).send().await.unwrap().into_body(), book());
     for body in [ListBooksBody::Xml(vec!["a".to_owned(), "b".to_owned()]), ListBooksBody::Json(vec!["a".to_owned()])] {
         match (client.books().list_books().body(&body).send().await.unwrap().into_body(), body) {

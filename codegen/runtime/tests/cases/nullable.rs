@@ -48,7 +48,9 @@ macro_rules! versions {
 
             struct Echo;
 
-            impl Hooks for Echo {}
+            impl Hooks for Echo {
+                type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+            }
 
             impl Api for Echo {
                 async fn nulls(&self, request: NullsRequest) -> Reply<NullsResponse> {
@@ -63,7 +65,7 @@ macro_rules! versions {
             #[tokio::test]
             async fn null_at_any_depth_is_sent_and_read_and_nothing_else_is_null() {
                 let url = super::serve(router(Arc::new(Echo))).await;
-                let client = Client::builder(&url).build().unwrap();
+                let client = Client::builder().base_url(&url).build().unwrap();
                 for mut value in super::valid() {
                     value["strict"] = json!({"a": "b"});
                     let typed: Nulls = from_value_strict(&value).unwrap();

@@ -20,7 +20,9 @@ use super::wire::{http, problem, serve};
 
 struct Service;
 
-impl Hooks for Service {}
+impl Hooks for Service {
+    type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+}
 
 fn shown(part: &Part) -> Value {
     let text = String::from_utf8_lossy(&part.bytes()).into_owned();
@@ -77,7 +79,7 @@ async fn read(client: &Client, body: &UploadBodyParts) -> Value {
 
 #[tokio::test]
 async fn every_kind_of_part_arrives_as_it_was_sent() {
-    let client = Client::new(url().await).unwrap();
+    let client = Client::at(url().await).unwrap();
     let mut thumb = Part::from(Content::from("t"));
     thumb.headers.insert("x-rate", HeaderValue::from_static("3"));
     let owner = |name: &str| Owner::new(name.to_owned());
@@ -104,7 +106,7 @@ async fn every_kind_of_part_arrives_as_it_was_sent() {
 
 #[tokio::test]
 async fn a_file_may_be_a_stream_and_its_length_is_known_where_the_files_is() {
-    let client = Client::new(url().await).unwrap();
+    let client = Client::at(url().await).unwrap();
     let picture = |length| Part::file("p", Content::reader(std::io::Cursor::new("streamed"), length)).of("image/jpeg");
     for length in [Some(8), None] {
         let body = upload("t", picture(length));
@@ -116,7 +118,7 @@ async fn a_file_may_be_a_stream_and_its_length_is_known_where_the_files_is() {
 
 #[tokio::test]
 async fn parts_without_names_go_both_ways() {
-    let client = Client::new(url().await).unwrap();
+    let client = Client::at(url().await).unwrap();
     let body = upload("back", Part::file("p.png", "png"));
     let expected = json!([["p.png", "image/png", "png"], [null, null, "x"]]);
     assert_eq!(read(&client, &body).await, expected);
@@ -124,7 +126,7 @@ async fn parts_without_names_go_both_ways() {
 
 #[tokio::test]
 async fn null_does_not_change_the_kind_of_a_part() {
-    let client = Client::new(url().await).unwrap();
+    let client = Client::at(url().await).unwrap();
     let file = |text: &'static str| Part::file("f", text);
     let body = NullableBodyParts {
         first: Some(file("1")),
@@ -200,7 +202,7 @@ async fn parts_are_read_as_browsers_and_others_write_them() {
     let (status, body) = answer("/upload", &[TITLE, PICTURE]).await;
     assert_eq!((status, &body["picture"]), (200, &json!(["ü.png", "image/png", "p"])));
     assert_eq!(answer("/strict", &[("Content-Disposition: form-data; name=a", "x")]).await.0, 204);
-    let client = Client::new(url().await).unwrap();
+    let client = Client::at(url().await).unwrap();
     let parts = StrictBodyParts { a: Some("x".to_owned()) };
     assert_eq!(client.files().strict().body(&StrictBody::Multipart(parts)).send().await.unwrap().status(), 204);
 }

@@ -24,7 +24,9 @@ use super::wire::{http, problem, serve};
 
 pub(super) struct Service;
 
-impl Hooks for Service {}
+impl Hooks for Service {
+    type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+}
 
 impl Things for Service {
     async fn by_form(&self, request: ByFormRequest) -> Reply<ByFormResponse> {
@@ -127,7 +129,7 @@ fn filter() -> Filter {
 
 #[tokio::test]
 async fn one_parameter_may_be_the_whole_query_string() {
-    let client = Client::new(url().await).unwrap();
+    let client = Client::at(url().await).unwrap();
     let read = client.things().by_form(&filter()).send().await.unwrap().into_body();
     assert_eq!(read, json!(["name=a%26b%3D%C3%BC%20%2B&size=3", to_value(&filter())]));
     let read = client.things().by_json().q(filter()).send().await.unwrap().into_body();
@@ -153,7 +155,7 @@ async fn a_whole_query_string_that_does_not_fit_is_rejected() {
 
 #[tokio::test]
 async fn query_and_other_methods_are_methods_like_any() {
-    let client = Client::new(url().await).unwrap();
+    let client = Client::at(url().await).unwrap();
     let read = client.things().by_body(&filter()).send().await.unwrap().into_body();
     assert_eq!(read, json!(["QUERY", to_value(&filter())]));
     assert_eq!(client.things().copy().send().await.unwrap().into_body(), json!("COPY"));
@@ -162,7 +164,7 @@ async fn query_and_other_methods_are_methods_like_any() {
 /// OpenAPI defines `deepObject` for objects alone; this is how the servers that use it for more read it.
 #[tokio::test]
 async fn values_and_lists_beside_nested_objects_arrive_as_they_were_sent() {
-    let client = Client::new(url().await).unwrap();
+    let client = Client::at(url().await).unwrap();
     let expand = vec!["a".to_owned(), "b&".to_owned()];
     let read = client.things().nested().created(NestedCreated::Integer(99)).expand(expand).send().await.unwrap();
     assert_eq!(read.into_body(), json!(["created=99&expand%5B%5D=a&expand%5B%5D=b%26", 99, ["a", "b&"]]));
@@ -174,7 +176,7 @@ async fn values_and_lists_beside_nested_objects_arrive_as_they_were_sent() {
 
 #[tokio::test]
 async fn a_pair_belongs_to_the_parameter_that_names_it() {
-    let client = Client::builder(url().await).key("key", "k").build().unwrap();
+    let client = Client::builder().base_url(url().await).key("key", "k").build().unwrap();
     let sorting = Sorting {
         number: Some(2),
         sort: Some(vec!["a".to_owned(), "b&c".to_owned()]),
@@ -243,7 +245,7 @@ async fn a_closed_object_ignores_other_parameters_and_rejects_names_of_none() {
 
 #[tokio::test]
 async fn null_in_a_list_is_left_out_and_a_list_in_a_list_is_json() {
-    let client = Client::new(url().await).unwrap();
+    let client = Client::at(url().await).unwrap();
     let colours = vec![Some("a".to_owned()), None, Some("b".to_owned())];
     let call = client.things().closed().colours(colours).rows(vec![vec![1, 2], vec![], vec![3]]);
     let read = call.send().await.unwrap().into_body();
@@ -252,7 +254,7 @@ async fn null_in_a_list_is_left_out_and_a_list_in_a_list_is_json() {
 
 #[tokio::test]
 async fn cookies_are_encoded_as_in_a_query() {
-    let client = Client::builder(url().await).key("session", "s").build().unwrap();
+    let client = Client::builder().base_url(url().await).key("session", "s").build().unwrap();
     let texts = vec!["a;b".to_owned(), "ü &=,%2C".to_owned()];
     let free = Map::from_iter([("x y".to_owned(), "1;2".to_owned()), ("z".to_owned(), "&".to_owned())]);
     let call = client.things().cookies().free(free.clone()).flat(filter()).text("1,2;ü").many(texts.clone());
@@ -270,7 +272,7 @@ async fn cookies_are_encoded_as_in_a_query() {
 #[tokio::test]
 async fn the_most_specific_media_type_is_read_parameters_included() {
     let url = url().await;
-    let client = Client::new(&url).unwrap();
+    let client = Client::at(&url).unwrap();
     let bodies = [
         (VersionsBody::OtherJson("t".to_owned()), VersionsOkBody::OtherJson3("t".to_owned())),
         (VersionsBody::OtherJson2(filter()), VersionsOkBody::OtherJson(filter())),
@@ -291,7 +293,7 @@ async fn the_most_specific_media_type_is_read_parameters_included() {
 #[tokio::test]
 async fn a_text_is_written_and_read_by_its_charset() {
     let url = url().await;
-    let client = Client::new(&url).unwrap();
+    let client = Client::at(&url).unwrap();
     assert_eq!(client.things().latin("grün").send().await.unwrap().into_body(), "grün");
     let post = |media_type: &str, body: &'static [u8]| {
         http().post(format!("{url}/latin")).header("content-type", media_type).body(body).send()
@@ -309,7 +311,7 @@ async fn a_text_is_written_and_read_by_its_charset() {
 
 #[tokio::test]
 async fn the_rarer_styles_arrive_as_they_were_sent() {
-    let client = Client::new(url().await).unwrap();
+    let client = Client::at(url().await).unwrap();
     let point = Filter { name: Some("n,=".to_owned()), size: Some(1) };
     let many = vec!["x;".to_owned(), "y".to_owned()];
     let call = client.things().styles("a:b/c?", &point, &point, &many).open("/a?b:c&d").spaced(many.clone());
@@ -327,7 +329,7 @@ async fn the_rarer_styles_arrive_as_they_were_sent() {
 
 #[tokio::test]
 async fn what_a_cookie_cannot_hold_keeps_the_call_from_being_sent() {
-    let client = Client::new("http://127.0.0.1:1").unwrap();
+    let client = Client::at("http://127.0.0.1:1").unwrap();
     let call = client.things().styles("a", &filter(), &filter(), &Vec::new()).crumbs(vec!["a; admin=1".to_owned()]);
     let error = call.send().await.unwrap_err();
     assert!(matches!(&error, Error::Call(CallError::Parameter { name, .. }) if name == "crumbs"), "{error}");

@@ -46,7 +46,7 @@ impl Acts for Service {
 
 #[tokio::test]
 async fn a_client_reaches_each_operation_of_a_path() {
-    let client = Client::new(serve(router(Arc::new(Service))).await).unwrap();
+    let client = Client::at(serve(router(Arc::new(Service))).await).unwrap();
     let acts = client.acts();
     macro_rules! called {
         ($call:expr) => {

@@ -12,12 +12,12 @@ fn servers_are_constants_or_functions_of_their_variables() {
     assert_eq!(servers::one_region("us", "8443"), "https://us.example.com:8443/us");
     assert_eq!(servers::SERVER, "/relative");
     assert_eq!(servers::PRODUCTION2, "https://other.example.com/\"{{}}\"");
-    assert!(Client::new(servers::PRODUCTION).is_ok());
+    assert!(Client::at(servers::PRODUCTION).is_ok());
 }
 
 #[allow(deprecated, reason = "the document calls the operation deprecated")]
 fn read(name: &str) -> ReadPet {
-    Client::builder("http://127.0.0.1:1").without_credentials().build().unwrap().api().read_pet(name)
+    Client::builder().base_url("http://127.0.0.1:1").without_credentials().build().unwrap().api().read_pet(name)
 }
 
 #[tokio::test]

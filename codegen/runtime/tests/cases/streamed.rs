@@ -25,6 +25,8 @@ struct Service {
 }
 
 impl Hooks for Service {
+    type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+
     fn body_limit(&self, _: &'static OperationInfo) -> usize {
         1000
     }
@@ -74,7 +76,7 @@ impl Feeds for Service {
 
 async fn client() -> (String, Client) {
     let url = serve(super::streams::server::router(Arc::<Service>::default())).await;
-    let client = Client::new(&url).unwrap();
+    let client = Client::at(&url).unwrap();
     (url, client)
 }
 
@@ -101,7 +103,7 @@ async fn answers(media_type: &'static str, body: &'static [u8], ends: bool) -> S
 }
 
 async fn answering(media_type: &'static str, body: &'static [u8], ends: bool) -> Client {
-    Client::new(answers(media_type, body, ends).await).unwrap()
+    Client::at(answers(media_type, body, ends).await).unwrap()
 }
 
 /// A stream from a future that can be asked again.
@@ -194,7 +196,7 @@ async fn an_item_that_does_not_fit_does_not_end_the_stream() {
 #[tokio::test]
 async fn an_item_without_end_is_bounded() {
     let url = answers("application/jsonl", &[b' '; 200], false).await;
-    let client = Client::builder(url).body_limit(100).build().unwrap();
+    let client = Client::builder().base_url(url).body_limit(100).build().unwrap();
     let mut items = client.feeds().turn_lines(&Vec::new()).send().await.unwrap().into_body();
     assert!(matches!(items.next().await, Some(Err(ItemError::TooLarge { limit: 100 }))));
     assert!(items.next().await.is_none());
@@ -229,7 +231,7 @@ async fn a_body_may_come_from_a_reader_and_goes_once() {
 async fn telling() -> (Client, tokio::sync::mpsc::UnboundedReceiver<Result<Bytes, String>>) {
     let (parts, told) = tokio::sync::mpsc::unbounded_channel();
     let service = Service { parts: Some(parts) };
-    (Client::new(serve(super::streams::server::router(Arc::new(service))).await).unwrap(), told)
+    (Client::at(serve(super::streams::server::router(Arc::new(service))).await).unwrap(), told)
 }
 
 #[tokio::test]

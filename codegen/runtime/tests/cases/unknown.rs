@@ -118,7 +118,7 @@ async fn client() -> Client {
         .route("/form", answer("application/x-www-form-urlencoded", "state=ajar"))
         .route("/parts", answer("multipart/form-data; boundary=b", parts));
     drop(http());
-    Client::new(serve(router).await).unwrap()
+    Client::at(serve(router).await).unwrap()
 }
 
 #[tokio::test]
@@ -143,7 +143,7 @@ async fn an_unreadable_body_is_read_as_json_and_in_part() {
     let answer = get(move || async move { ([("content-type", "application/json")], body) });
     let router =
         axum::Router::new().route("/tag", get(|| async { ([("content-type", "application/xml")], "{\"a\":1}") }));
-    let client = Client::new(serve(router.route("/feed", answer)).await).unwrap();
+    let client = Client::at(serve(router.route("/feed", answer)).await).unwrap();
     let error = client.api().read_tag().send().await.unwrap_err();
     assert!(matches!(&error, Error::Unreadable { .. }));
     let received = error.received().unwrap();
@@ -156,7 +156,9 @@ async fn an_unreadable_body_is_read_as_json_and_in_part() {
 
 struct Service;
 
-impl Hooks for Service {}
+impl Hooks for Service {
+    type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+}
 
 impl server::Api for Service {
     async fn read_feed(&self, _: ReadFeedRequest) -> Reply<ReadFeedResponse> {

@@ -21,6 +21,8 @@ struct Service {
 }
 
 impl Hooks for Service {
+    type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+
     fn body_limit(&self, _operation: &'static OperationInfo) -> usize {
         LIMIT
     }
@@ -125,7 +127,7 @@ async fn other_operations_of_the_document_are_still_checked() {
 
 #[tokio::test]
 async fn a_client_calls_a_raw_operation_as_any_other() {
-    let client = Client::builder(&start(false).await).bearer("token").build().unwrap();
+    let client = Client::builder().base_url(&start(false).await).bearer("token").build().unwrap();
     let note = Note::new("hello".to_owned());
     let answer = client.notes().put_note(1, &PutNoteColour::Red, &note).send().await.unwrap();
     let PutNoteSuccess::Ok(note) = answer.into_body() else { panic!("the note is missing") };

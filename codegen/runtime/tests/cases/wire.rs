@@ -15,6 +15,8 @@ use super::{names, parameters, responses, text, webhooks};
 struct Service;
 
 impl Hooks for Service {
+    type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+
     fn body_limit(&self, _operation: &'static signoff_runtime::OperationInfo) -> usize {
         200
     }
@@ -96,7 +98,7 @@ pub(super) async fn serve(router: axum::Router) -> String {
 
 async fn jobs() -> (String, responses::client::Client) {
     let url = serve(responses::server::router(Arc::new(Service))).await;
-    let client = responses::client::Client::builder(&url).bearer("secret").build().unwrap();
+    let client = responses::client::Client::builder().base_url(&url).bearer("secret").build().unwrap();
     (url, client)
 }
 
@@ -135,7 +137,7 @@ async fn jobs_answered(status: u16, body: &'static str) -> responses::client::Cl
     let status = http::StatusCode::from_u16(status).unwrap();
     let answer = move || async move { (status, [("content-type", "application/json")], body) };
     let url = serve(axum::Router::new().fallback(answer)).await;
-    responses::client::Client::builder(&url).bearer("secret").build().unwrap()
+    responses::client::Client::builder().base_url(&url).bearer("secret").build().unwrap()
 }
 
 #[tokio::test]
@@ -173,7 +175,7 @@ async fn a_body_that_may_be_missing_has_no_media_type_that_could_be_wrong() {
 
 #[tokio::test]
 async fn a_call_without_a_credential_is_not_sent() {
-    let client = responses::client::Client::new("http://127.0.0.1:1").unwrap();
+    let client = responses::client::Client::at("http://127.0.0.1:1").unwrap();
     let error = client.jobs().start_job(&responses::types::Job::new("a".to_owned())).send().await.unwrap_err();
     let message = "startJob was not sent: the client has no credential for key, or token; set it with `key` or `bearer` of the \
                    client's builder, or use `without_credentials` if the server requires none";
@@ -199,12 +201,12 @@ async fn a_client_without_credentials_sends_what_it_has_and_omits_what_the_serve
         (|builder| builder.without_credential("token").key("key", "k"), "true false"),
     ];
     for (change, sent) in cases {
-        let client = change(Client::builder(&url)).build().unwrap();
+        let client = change(Client::builder().base_url(&url)).build().unwrap();
         let job = responses::types::Job::new("a".to_owned());
         let answer = client.jobs().start_job(&job).receive().await.unwrap();
         assert_eq!(answer.text().unwrap(), sent);
     }
-    let client = Client::builder(&url).without_credential("other").build().unwrap();
+    let client = Client::builder().base_url(&url).without_credential("other").build().unwrap();
     let job = responses::types::Job::new("a".to_owned());
     assert!(client.jobs().start_job(&job).receive().await.is_err(), "another scheme's name changes nothing");
 }
@@ -305,7 +307,7 @@ async fn a_form_is_read_by_the_same_schema() {
 #[tokio::test]
 async fn every_style_of_parameter_arrives_as_it_was_sent() {
     let url = serve(parameters::server::router(Arc::new(Service))).await;
-    let client = parameters::client::Client::new(&url).unwrap();
+    let client = parameters::client::Client::at(&url).unwrap();
     let trace: signoff_runtime::Uuid = "b4351ecc-ee1a-4455-bc94-2c3dbcc58538".parse().unwrap();
     let filter = parameters::types::ListFilter {
         size: Some(3),
@@ -330,7 +332,7 @@ async fn every_style_of_parameter_arrives_as_it_was_sent() {
 async fn a_webhook_is_sent_to_the_subscribers_own_address() {
     let router = axum::Router::new().nest("/hooks/pets", webhooks::server::post_new_pet_router(Arc::new(Service)));
     let url = serve(router).await;
-    let client = webhooks::client::Client::new(format!("{url}/hooks/pets")).unwrap();
+    let client = webhooks::client::Client::at(format!("{url}/hooks/pets")).unwrap();
     let body = webhooks::types::PostNewPetBody::new("Rex".to_owned());
     assert_eq!(client.webhooks().post_new_pet(&body).send().await.unwrap().status(), 204);
 }
@@ -350,7 +352,8 @@ async fn a_wrong_parameter_is_named() {
 
 #[test]
 fn secrets_are_never_shown() {
-    let client = responses::client::Client::builder("http://localhost")
+    let client = responses::client::Client::builder()
+        .base_url("http://localhost")
         .bearer("hunter2")
         .key("key", "hunter2")
         .basic("a", "hunter2");

@@ -16,6 +16,8 @@ pub struct Generated {
     pub diagnostics: Diagnostics,
     /// The generated files; `None` if the document or the configuration cannot be read.
     pub tree: Option<GeneratedTree>,
+    /// The first implementation of the server, if it was asked for.
+    pub stubs: Option<String>,
     /// Whether a rule of the configuration matches nothing.
     pub has_unused_rules: bool,
     /// Whether the configuration allows that something is left out.

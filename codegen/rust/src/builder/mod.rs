@@ -2,6 +2,7 @@
 
 mod error;
 mod generated;
+mod network;
 mod output;
 mod place;
 
@@ -14,14 +15,17 @@ use signoff_openapi::{ReadOptions, read};
 
 pub use error::Error;
 pub use generated::Generated;
+pub use network::Network;
 pub use output::Output;
 use place::Place;
 
 use crate::config::Config;
-use crate::generate;
+use crate::emit::stubs;
+use crate::needs::{Feature, Features};
 use crate::options::Options;
 use crate::package::Runtime;
 use crate::tree::GeneratedTree;
+use crate::{generate, library};
 
 /// What to generate from which document, and where to write it.
 ///
@@ -42,7 +46,11 @@ pub struct Builder {
     client: bool,
     server: bool,
     example_server: Option<u64>,
+    with_document: bool,
+    stubs: Option<PathBuf>,
     runtime: Runtime,
+    network: Network,
+    features: Features,
     place: Option<Place>,
     cargo_toml: Option<PathBuf>,
     force: bool,
@@ -61,7 +69,11 @@ impl Builder {
             client: true,
             server: true,
             example_server: None,
+            with_document: false,
+            stubs: None,
             runtime: Runtime::Embedded,
+            network: Network::default(),
+            features: Features::new(),
             place: None,
             cargo_toml: None,
             force: false,
@@ -89,10 +101,40 @@ impl Builder {
         self
     }
 
+    /// Whether the server contains the document: the constant `DOCUMENT`, and `document_router`, which serves it at `/openapi.json`.
+    /// References to other files stay as they are written.
+    #[must_use]
+    pub fn document(mut self, wanted: bool) -> Self {
+        self.with_document = wanted;
+        self
+    }
+
+    /// A file for a first implementation of the server, in which every operation responds with 501. It is written only if it does not
+    /// exist. It requires the server, and a module or a crate.
+    #[must_use]
+    pub fn stubs(mut self, file: impl Into<PathBuf>) -> Self {
+        self.stubs = Some(file.into());
+        self
+    }
+
     /// Where the generated code finds the runtime.
     #[must_use]
     pub fn runtime(mut self, runtime: Runtime) -> Self {
         self.runtime = runtime;
+        self
+    }
+
+    /// The network of a client that is a module or a file. A crate has features for it.
+    #[must_use]
+    pub fn network(mut self, network: Network) -> Self {
+        self.network = network;
+        self
+    }
+
+    /// A further feature of the runtime for a module or a file, such as [`Feature::Blocking`]. A crate has features for them.
+    #[must_use]
+    pub fn feature(mut self, feature: Feature) -> Self {
+        self.features.insert(feature);
         self
     }
 
@@ -215,7 +257,7 @@ impl Builder {
             None => Some(Config::default()),
         };
         let mut generated =
-            Generated { sources, diagnostics, tree: None, has_unused_rules: false, allows_refused: false };
+            Generated { sources, diagnostics, tree: None, stubs: None, has_unused_rules: false, allows_refused: false };
         let Some(config) = config else { return generated };
         let Generated { sources, diagnostics, .. } = &mut generated;
         let mut overlays = config.overlays.clone();
@@ -223,24 +265,39 @@ impl Builder {
             let Some(overlay) = Overlay::read(sources, file, diagnostics) else { return generated };
             overlays.push(overlay);
         }
-        let read_options = ReadOptions { allow_roots: self.allow_roots.clone(), overlays };
+        let read_options =
+            ReadOptions { allow_roots: self.allow_roots.clone(), overlays, keep_document: self.with_document };
         let Some(api) = read(sources, &self.document, &read_options, diagnostics) else { return generated };
         let options = Options {
             client: self.client,
             server: self.server,
-            features: false,
+            features: matches!(self.place, Some(Place::Crate(..))),
             example_server: self.example_server,
+            document: api.document.as_ref().map(|document| document.to_string()),
             crate_root: matches!(self.place, Some(Place::Crate(..))),
+            crate_name: self.place.as_ref().and_then(Place::crate_name),
             runtime: self.runtime.name(),
             config,
         };
         let tree = generate(&api, &options, diagnostics);
+        if let Some(module) =
+            self.place.as_ref().filter(|_| self.stubs.is_some() && self.server).and_then(Place::module)
+        {
+            generated.stubs = Some(stubs(&library(&api, &options), &module, &options.runtime));
+        }
+        let Generated { diagnostics, .. } = &mut generated;
         let before = diagnostics.errors();
         options.config.report_unused(&tree.used, diagnostics);
         generated.has_unused_rules = generated.diagnostics.errors() > before;
         generated.allows_refused = options.config.allows_refused();
         generated.tree = Some(tree);
         generated
+    }
+
+    /// What a module needs of the runtime, by its code and by the options.
+    fn selected_features(&self, needed: &Features) -> Features {
+        let network = self.network.feature().filter(|_| needed.contains(&Feature::Client));
+        needed.iter().chain(&self.features).copied().chain(network).collect()
     }
 
     /// The files of what was generated, ready to be written. Takes them from the tree.
@@ -255,9 +312,18 @@ impl Builder {
         let tree = generated.tree.as_mut().ok_or_else(|| Error::Document(String::new()))?;
         let files = std::mem::take(&mut tree.files);
         let taken = GeneratedTree { files, needs: tree.needs.clone(), ..GeneratedTree::default() };
-        let mut output = place.output(taken, &self.document, &self.runtime, self.example_server.is_some())?;
+        let features = self.selected_features(&taken.needs.features);
+        let program = self.example_server.is_some();
+        let mut output = place.output(taken, &self.document, &self.runtime, &features, program)?;
         if let Some(manifest) = &self.cargo_toml {
             output.update_manifest(manifest)?;
+        }
+        if let Some(path) = &self.stubs {
+            let stubs = generated
+                .stubs
+                .take()
+                .ok_or_else(|| Error::Options("stubs need a server in a module or a crate".to_owned()))?;
+            output.once = Some((path.clone(), stubs));
         }
         output.force = self.force;
         Ok(output)

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::Error;
 use crate::diff::{self, Change};
 use crate::disk::{self, Difference, Owned};
-use crate::package::{Dependencies, Files, MANIFEST, manifest};
+use crate::package::{CargoFeatures, Dependencies, Files, MANIFEST, manifest};
 
 /// Files that are ready to be written.
 #[derive(Debug, Clone, Default)]
@@ -16,6 +16,8 @@ pub struct Output {
     pub(super) folder: Option<(PathBuf, Files)>,
     /// Further files: the file for `include!`, and the user's manifest with the dependencies.
     pub(super) files: Vec<(PathBuf, String)>,
+    /// A file that is written only if it does not exist.
+    pub(super) once: Option<(PathBuf, String)>,
     pub(super) force: bool,
 }
 
@@ -64,6 +66,10 @@ impl Output {
         for (path, text) in &self.files {
             disk::write_file(path, text, self.force).map_err(at(path))?;
         }
+        // A broken link is also somebody's.
+        if let Some((path, text)) = self.once.as_ref().filter(|(path, _)| path.symlink_metadata().is_err()) {
+            disk::write_file(path, text, false).map_err(at(path))?;
+        }
         Ok(())
     }
 
@@ -95,7 +101,7 @@ impl Output {
     /// Adds the dependencies to a manifest.
     pub(super) fn update_manifest(&mut self, path: &Path) -> Result<(), Error> {
         let text = disk::read_text(path).map_err(at(path))?;
-        let text = manifest::update(&text, &self.dependencies);
+        let text = manifest::update(&text, &self.dependencies, &CargoFeatures::new());
         self.files.push((path.to_owned(), text.map_err(|message| at(path)(std::io::Error::other(message)))?));
         Ok(())
     }

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use super::Error;
 use super::output::{Output, at};
 use crate::disk;
-use crate::names::snake;
+use crate::names::{ident, snake};
+use crate::needs::Features;
 use crate::package::{Crate, MANIFEST, Runtime, dependencies, manifest, module_tree, single_file};
 use crate::tree::{GeneratedTree, MARK};
 
@@ -23,17 +24,35 @@ pub(super) enum Place {
 }
 
 impl Place {
+    /// The name of the crate that the output is.
+    pub(super) fn crate_name(&self) -> Option<String> {
+        match self {
+            Self::Crate(name, _) => Some(name.clone()),
+            _ => None,
+        }
+    }
+
+    /// The path of the generated module in the user's code; a module is assumed to be at the root of its crate.
+    pub(super) fn module(&self) -> Option<String> {
+        match self {
+            Self::Crate(name, _) => Some(name.replace('-', "_")),
+            Self::Module(folder) => Some(format!("crate::{}", ident(&snake(&folder.file_name()?.to_string_lossy())))),
+            Self::OutDir | Self::File(_) => None,
+        }
+    }
+
     /// The files, in the form of the place.
     pub(super) fn output(
         &self,
         tree: GeneratedTree,
         document: &Path,
         runtime: &Runtime,
+        features: &Features,
         example_program: bool,
     ) -> Result<Output, Error> {
-        let dependencies = dependencies(runtime, &tree.needs.features);
+        let dependencies = dependencies(runtime, features);
         let single = |path: PathBuf, tree| Output {
-            files: vec![(path, single_file(&module_tree(tree, runtime)))],
+            files: vec![(path, single_file(&module_tree(tree, runtime, features)))],
             ..Output::default()
         };
         let output = match self {
@@ -45,16 +64,16 @@ impl Place {
             }
             Self::File(path) => single(path.clone(), tree),
             Self::Module(folder) => {
-                Output { folder: Some((folder.clone(), module_tree(tree, runtime))), ..Output::default() }
+                Output { folder: Some((folder.clone(), module_tree(tree, runtime, features))), ..Output::default() }
             }
             Self::Crate(name, folder) => {
-                let library = Crate::new(name, runtime.clone()).library(tree);
+                let library = Crate::new(name, runtime.clone()).switchable().library(tree);
                 let package = if example_program { library.example_program() } else { library };
-                let dependencies = package.dependencies();
+                let (dependencies, cargo_features) = (package.dependencies(), package.cargo_features());
                 let mut files = package.into_files();
                 let path = folder.join(MANIFEST);
                 if let Some(text) = existing_manifest(&path)? {
-                    let updated = manifest::update(&text, &dependencies);
+                    let updated = manifest::update(&text, &dependencies, &cargo_features);
                     let updated = updated.map_err(|message| at(&path)(std::io::Error::other(message)))?;
                     files.insert(MANIFEST.to_owned(), updated);
                 }

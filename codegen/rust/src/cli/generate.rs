@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use signoff_codegen::builder::Output;
+use signoff_codegen::builder::{Network, Output};
+use signoff_codegen::needs::Feature;
 use signoff_codegen::openapi::escape;
 use signoff_codegen::package::{Runtime, manifest};
 use signoff_codegen::{Builder, Error, diff};
@@ -29,6 +30,14 @@ pub(super) struct Arguments {
     /// Source of the runtime: `embed` to include it in the output, or the path or version of the crate signoff-runtime
     #[arg(long, value_name = "embed|PATH|VERSION", default_value = "embed")]
     runtime: String,
+    /// Network of the client in a module. A crate has the features `rustls` and `native-tls` for it; without both, as with `none`,
+    /// the client needs a transport
+    #[arg(long, value_enum, default_value = "rustls", conflicts_with = "crate_name")]
+    network: NetworkKind,
+    /// Additional part of the runtime in a module: `blocking` for calls without async, `page` for a page that shows the
+    /// document, `record` for a recorder of exchanges. A crate has features for them
+    #[arg(long, value_name = "NAME", conflicts_with = "crate_name")]
+    feature: Vec<Additional>,
     /// Write nothing; list missing, stale and extra files, and exit with 1 if there are any. Formatting does not matter, and in
     /// Cargo.toml only the dependencies
     #[arg(long)]
@@ -53,6 +62,12 @@ pub(super) struct Arguments {
     /// response with `Prefer: code=404` or `Prefer: example=NAME`
     #[arg(long, conflicts_with = "no_server")]
     example_server: bool,
+    /// Include the document in the server: the constant `DOCUMENT`, and a router that serves it at /openapi.json
+    #[arg(long, conflicts_with = "no_server")]
+    document: bool,
+    /// Write a first implementation of the server to this file, unless it exists: every operation responds with 501
+    #[arg(long, value_name = "FILE", conflicts_with = "no_server")]
+    stubs: Option<PathBuf>,
     /// Seed for generated example values
     #[arg(long, value_name = "NUMBER", default_value_t = 0, requires = "example_server")]
     seed: u64,
@@ -71,6 +86,22 @@ pub(super) struct Arguments {
     /// Size limit for documents in MiB; also limits their values and what YAML aliases add
     #[arg(long, value_name = "MIB", default_value_t = 64, value_parser = clap::value_parser!(u64).range(1..=4096))]
     max_document: u64,
+}
+
+/// The network of a client.
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+enum NetworkKind {
+    Rustls,
+    NativeTls,
+    None,
+}
+
+/// A part of the runtime that no document needs.
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+enum Additional {
+    Blocking,
+    Page,
+    Record,
 }
 
 /// Runs the command and returns its exit status.
@@ -149,9 +180,25 @@ fn builder(arguments: &Arguments) -> Result<Builder, String> {
     let mut builder = Builder::new(&arguments.spec)
         .client(!arguments.no_client)
         .server(!arguments.no_server)
+        .document(arguments.document)
         .runtime(runtime(&arguments.runtime))
         .max_document(arguments.max_document * 1024 * 1024)
         .force(arguments.force);
+    if let Some(file) = &arguments.stubs {
+        builder = builder.stubs(file);
+    }
+    builder = builder.network(match arguments.network {
+        NetworkKind::Rustls => Network::Rustls,
+        NetworkKind::NativeTls => Network::NativeTls,
+        NetworkKind::None => Network::None,
+    });
+    for feature in &arguments.feature {
+        builder = builder.feature(match feature {
+            Additional::Blocking => Feature::Blocking,
+            Additional::Page => Feature::Page,
+            Additional::Record => Feature::Record,
+        });
+    }
     if arguments.example_server {
         builder = builder.example_server(arguments.seed);
     }

@@ -4,8 +4,9 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::answers::{emit_arms, emit_error, emit_success};
+use super::front_page::front_page;
 use super::operation_docs::{call_docs, parameter_docs};
-use super::servers::emit_servers;
+use super::servers::{emit_servers, first_server};
 use super::ty::Types;
 use super::{Emitter, Module, Pieces, bodies, declare_groups, docs, file_of, up, use_runtime, whole};
 use crate::ir::{Body, BodyMedia, Group, Operation, Parameter, Payload, Place, Scalar, Shape, Style, Type};
@@ -35,12 +36,28 @@ fn emit_root(emitter: &Emitter<'_>) -> TokenStream {
         }
     });
     let servers = emit_servers(&library.servers);
-    let [client, new, builder] = [
+    let first = first_server(&library.servers);
+    let url = first.clone().unwrap_or_default();
+    let new = first.as_ref().map(|url| {
+        let about =
+            docs::own(&format!("For the first server of the document, `{}`, with all defaults.", docs::one_line(url)));
+        quote! {
+            #about
+            pub fn new() -> Result<Self, rt::client::BuildError> {
+                Self::builder().build()
+            }
+        }
+    });
+    let [client, at, mut builder] = [
         "Calls the API. Cheap to clone.",
         "For the API at this address, with all defaults.",
-        "For the API at this address, with credentials, headers and more.",
+        "With an address, credentials, a transport and more.",
     ]
     .map(docs::own);
+    if first.is_none() {
+        builder.extend(docs::own("The document names no absolute server: set `base_url`."));
+    }
+    let client = docs::paragraphs([client, front_page(emitter, first.is_some())]);
     quote! {
         #runtime
         #modules
@@ -62,13 +79,15 @@ fn emit_root(emitter: &Emitter<'_>) -> TokenStream {
 
         impl Client {
             #new
-            pub fn new(base_url: impl Into<String>) -> Result<Self, rt::client::BuildError> {
-                Self::builder(base_url).build()
+
+            #at
+            pub fn at(base_url: impl Into<String>) -> Result<Self, rt::client::BuildError> {
+                Self::builder().base_url(base_url).build()
             }
 
             #builder
-            pub fn builder(base_url: impl Into<String>) -> rt::client::ClientBuilder<Self> {
-                rt::client::ClientBuilder::new(base_url)
+            pub fn builder() -> rt::client::ClientBuilder<Self> {
+                rt::client::ClientBuilder::new(#url)
             }
 
             #(#groups)*

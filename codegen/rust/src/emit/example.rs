@@ -59,7 +59,9 @@ fn emit_items<'l>(emitter: &'l Emitter<'l>) -> Pieces<'l> {
                 Ok(rt::server::Examples::router(server::router(Arc::new(Example::new()?))))
             }
 
-            impl rt::server::Hooks for Example {}
+            impl rt::server::Hooks for Example {
+                type Answer<R: rt::server::Responses> = rt::server::Reply<R>;
+            }
     };
     Box::new(std::iter::once(head).chain(groups))
 }

@@ -18,6 +18,7 @@ mod debug;
 mod docs;
 mod enumeration;
 mod example;
+mod front_page;
 mod headers;
 mod inline;
 mod multipart;
@@ -28,6 +29,7 @@ mod parameters;
 mod rule;
 mod server;
 mod servers;
+mod stubs;
 mod ty;
 mod types;
 mod union;
@@ -36,6 +38,7 @@ mod xml;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+pub use stubs::stubs;
 use ty::Types;
 
 use crate::ir::{Group, Library, Type};

@@ -16,7 +16,29 @@ pub(super) fn emit_server<'l>(emitter: &'l Emitter<'l>) -> impl Iterator<Item = 
     emitter.needs.need(Feature::Server);
     let about = "A trait per tag, and the router that mounts them.".to_owned();
     let root = Module::new("server/mod.rs".to_owned(), about, move || whole(emit_router(emitter)));
-    emitter.library.groups.iter().map(move |group| emit_group(emitter, group)).chain([root])
+    let document = emitter.options.document.as_ref().map(|text| emit_document(emitter, text));
+    emitter.library.groups.iter().map(move |group| emit_group(emitter, group)).chain(document).chain([root])
+}
+
+/// The document itself.
+fn emit_document<'l>(emitter: &'l Emitter<'l>, text: &'l str) -> Module<'l> {
+    let items = move || {
+        let runtime = use_runtime(emitter.options, 2);
+        let constant = docs::own("The document, in JSON.");
+        let router = docs::own("Serves [`DOCUMENT`] at `/openapi.json`: merge it with the router of the operations.");
+        whole(quote! {
+            #runtime
+
+            #constant
+            pub const DOCUMENT: &str = #text;
+
+            #router
+            pub fn document_router() -> rt::axum::Router {
+                rt::server::document_router("/openapi.json", DOCUMENT)
+            }
+        })
+    };
+    Module::new("server/__document.rs".to_owned(), "The document.".to_owned(), items)
 }
 
 fn emit_router(emitter: &Emitter<'_>) -> TokenStream {
@@ -31,10 +53,19 @@ fn emit_router(emitter: &Emitter<'_>) -> TokenStream {
         docs::own("Mounts every operation of the document."),
         docs::own("The service implements the trait of each tag."),
     );
+    // No module of a group has two underscores.
+    let document = emitter.options.document.as_ref().map(|_| {
+        quote! {
+            #[path = "__document.rs"]
+            mod __document;
+            pub use __document::{DOCUMENT, document_router};
+        }
+    });
     quote! {
         use ::std::sync::Arc;
         #runtime
         #modules
+        #document
         #(pub use #names::*;)*
 
         #about
@@ -119,7 +150,10 @@ fn emit_webhooks(group: &Group, name: &proc_macro2::Ident) -> TokenStream {
 fn emit_add(operation: &Operation, group: &proc_macro2::Ident) -> TokenStream {
     let (method, table) = (ident(&operation.method_ident), ident(&operation.table_ident));
     let add = ident(if operation.raw { "add_raw" } else { "add" });
-    quote! { routes.#add(&operations::#table, |service: &S, request| Box::pin(#group::#method(service, request))); }
+    let (_, response) = names(operation);
+    quote! {
+        routes.#add::<_, #response>(&operations::#table, |service, request| Box::pin(#group::#method(service, request)));
+    }
 }
 
 fn emit_method(operation: &Operation) -> TokenStream {
@@ -134,7 +168,7 @@ fn emit_method(operation: &Operation) -> TokenStream {
     let docs = docs::paragraphs([operation_docs(operation), raw]);
     quote! {
         #docs
-        fn #method(&self, request: #request) -> impl Future<Output = rt::server::Reply<#response>> + Send;
+        fn #method(&self, request: #request) -> impl Future<Output = Self::Answer<#response>> + Send;
     }
 }
 
@@ -146,10 +180,11 @@ fn emit_request(types: Types<'_>, operation: &Operation) -> TokenStream {
     let (name, _) = names(operation);
     let method = docs::own(&format!("What `{}` is asked with.", operation.method_ident));
     let fields = operation.parameters.iter().map(|parameter| {
-        let docs = docs::docs(parameter.docs.as_deref());
+        let default = parameter.default.as_ref().filter(|_| parameter.is_filled).and_then(docs::default_value);
+        let docs = docs::paragraphs([Some(docs::docs(parameter.docs.as_deref())), default].into_iter().flatten());
         let ident = ident(&parameter.ident);
         let ty = types.ty(&parameter.ty);
-        let ty = if parameter.required {
+        let ty = if parameter.required || parameter.is_filled {
             ty
         } else {
             quote! { Option<#ty> }
@@ -158,10 +193,13 @@ fn emit_request(types: Types<'_>, operation: &Operation) -> TokenStream {
     });
     let reads = operation.parameters.iter().enumerate().map(|(index, parameter)| {
         let ident = ident(&parameter.ident);
-        if parameter.required {
-            quote! { #ident: incoming.required(#index)? }
-        } else {
-            quote! { #ident: incoming.optional(#index)? }
+        match parameter.default.as_ref().filter(|_| parameter.is_filled) {
+            _ if parameter.required => quote! { #ident: incoming.required(#index)? },
+            Some(default) => {
+                let default = default.to_string();
+                quote! { #ident: incoming.defaulted(#index, #default)? }
+            }
+            None => quote! { #ident: incoming.optional(#index)? },
         }
     });
     let body = operation.body.as_ref().filter(|body| !body.content.is_empty());

@@ -16,6 +16,17 @@ pub(super) fn emit_servers(servers: &[Server]) -> Option<TokenStream> {
     (!items.is_empty()).then(|| quote! { #about pub mod servers { #(#items)* } })
 }
 
+/// The address of the first server, with the defaults of its variables, if it is absolute.
+pub(super) fn first_server(servers: &[Server]) -> Option<String> {
+    let server = servers.first()?;
+    let url = server
+        .variables
+        .iter()
+        .fold(server.url.clone(), |url, (name, variable)| url.replace(&format!("{{{name}}}"), &variable.default));
+    let is_absolute = ["http://", "https://"].iter().any(|scheme| url.starts_with(scheme));
+    (is_absolute && !url.contains(['{', '}'])).then_some(url)
+}
+
 fn emit(server: &Server, names: &mut Scope) -> TokenStream {
     let url = &server.url;
     let used = |name: &str| url.contains(&format!("{{{name}}}"));

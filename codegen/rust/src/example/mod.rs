@@ -4,6 +4,7 @@
 //! generated types ([`crate::ir`]), so the generated client can read every answer.
 
 mod answer;
+mod defaults;
 mod fits;
 mod hints;
 mod make;
@@ -14,4 +15,5 @@ mod text;
 mod untyped;
 
 pub use answer::answers;
+pub use defaults::fill_defaults;
 pub use make::Maker;

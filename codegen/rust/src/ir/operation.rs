@@ -107,6 +107,8 @@ pub struct Parameter {
     pub docs: Option<String>,
     /// `default` of the schema.
     pub default: Option<serde_json::Value>,
+    /// Whether a server fills in the default: the parameter is optional, and the default matches its type.
+    pub is_filled: bool,
     /// `deprecated`
     pub deprecated: bool,
     /// `style`

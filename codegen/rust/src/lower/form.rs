@@ -36,6 +36,7 @@ impl Lowering<'_> {
                     secret: false,
                     docs: None,
                     default: None,
+                    is_filled: false,
                     deprecated: false,
                     style,
                     explode,

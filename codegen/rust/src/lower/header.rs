@@ -65,6 +65,7 @@ impl Lowering<'_> {
             secret: schema.is_some_and(|schema| self.is_secret(schema)),
             docs: header.description.clone(),
             default: None,
+            is_filled: false,
             deprecated: false,
             style,
             explode,

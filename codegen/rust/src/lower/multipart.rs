@@ -91,6 +91,7 @@ impl Lowering<'_> {
             secret: false,
             docs: None,
             default: None,
+            is_filled: false,
             deprecated: false,
             style,
             explode: encoding.explode.unwrap_or(style == Style::Form),

@@ -57,6 +57,7 @@ impl Lowering<'_> {
                 None => parameter.description.clone(),
             },
             default: schema.and_then(|schema| schema.default.as_deref().cloned()),
+            is_filled: false,
             deprecated: parameter.deprecated,
             style,
             explode,

@@ -14,6 +14,8 @@ pub struct Dependency {
     pub default_features: bool,
     /// Features.
     pub features: Vec<&'static str>,
+    /// Whether only features of the crate enable it.
+    pub optional: bool,
 }
 
 /// Where a dependency is found.
@@ -37,6 +39,7 @@ impl Dependencies {
         let further: Vec<_> = dependency.features.into_iter().filter(|name| !known.features.contains(name)).collect();
         known.features.extend(further);
         known.default_features |= dependency.default_features;
+        known.optional &= dependency.optional;
     }
 
     /// The dependencies, by name.
@@ -65,9 +68,9 @@ impl fmt::Display for Dependencies {
 /// A line of the table.
 impl fmt::Display for Dependency {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { name, source, default_features, features } = self;
+        let Self { name, source, default_features, features, optional } = self;
         let source = match source {
-            Source::Version(version) if *default_features && features.is_empty() => {
+            Source::Version(version) if *default_features && features.is_empty() && !*optional => {
                 return write!(f, "{name} = {version:?}");
             }
             Source::Version(version) => format!("version = {version:?}"),
@@ -75,6 +78,7 @@ impl fmt::Display for Dependency {
         };
         let default = if *default_features { "" } else { ", default-features = false" };
         let features = if features.is_empty() { String::new() } else { format!(", features = {features:?}") };
-        write!(f, "{name} = {{ {source}{default}{features} }}")
+        let optional = if *optional { ", optional = true" } else { "" };
+        write!(f, "{name} = {{ {source}{default}{features}{optional} }}")
     }
 }

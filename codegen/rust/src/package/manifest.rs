@@ -2,16 +2,21 @@
 
 use toml_edit::{DocumentMut, InlineTable, Item, Table, TableLike, Value};
 
+use super::CargoFeatures;
+use super::cargo_features::add_features;
 use super::dependency::{Dependencies, Dependency, Source};
 
 /// The edition that generated code needs.
 const EDITION: &str = "2024";
 
 /// The manifest of a new crate. It has no `[workspace]`: a crate inside a workspace is a member of it.
-pub(super) fn new(name: &str, needed: &Dependencies) -> String {
+pub(super) fn new(name: &str, needed: &Dependencies, features: &CargoFeatures) -> String {
+    let lines = features.iter().map(|(name, enables)| format!("{name} = {enables:?}\n"));
+    let features =
+        if features.is_empty() { String::new() } else { format!("[features]\n{}\n", lines.collect::<String>()) };
     format!(
-        "# signoff-codegen wrote this file once. Later runs change only the dependencies of the generated code.\n\n\
-         [package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"{EDITION}\"\n\n[dependencies]\n{needed}"
+        "# signoff-codegen wrote this file once. Later runs change only the dependencies and features of the generated code.\n\n\
+         [package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"{EDITION}\"\n\n{features}[dependencies]\n{needed}"
     )
 }
 
@@ -20,11 +25,11 @@ pub(super) fn new(name: &str, needed: &Dependencies) -> String {
 ///
 /// # Errors
 /// The text is not a manifest.
-pub fn update(text: &str, needed: &Dependencies) -> Result<String, String> {
+pub fn update(text: &str, needed: &Dependencies, features: &CargoFeatures) -> Result<String, String> {
     let mut manifest: DocumentMut = text.parse().map_err(|error: toml_edit::TomlError| error.message().to_owned())?;
+    let mut changed = add_features(&mut manifest, needed, features)?;
     let table = manifest.entry("dependencies").or_insert_with(|| Item::Table(Table::new()));
     let table = table.as_table_like_mut().ok_or("`dependencies` is not a table")?;
-    let mut changed = false;
     for dependency in needed.iter() {
         changed |= match table.get_mut(dependency.name) {
             Some(item) => adjust(item, dependency)?,
@@ -42,7 +47,7 @@ pub fn missing(text: &str, needed: &Dependencies) -> Result<Dependencies, String
     let mut lacking = Dependencies::default();
     for dependency in needed.iter() {
         let single = Dependencies::from(dependency.clone());
-        if update(text, &single)? != text {
+        if update(text, &single, &CargoFeatures::new())? != text {
             lacking.add(dependency.clone());
         }
     }
@@ -165,13 +170,19 @@ mod tests {
     use super::*;
 
     fn needed(name: &'static str, version: &str, default_features: bool, features: &[&'static str]) -> Dependency {
-        Dependency { name, source: Source::Version(version.to_owned()), default_features, features: features.to_vec() }
+        Dependency {
+            name,
+            source: Source::Version(version.to_owned()),
+            default_features,
+            features: features.to_vec(),
+            optional: false,
+        }
     }
 
     fn updated(text: &str, dependency: Dependency) -> String {
         let needed = Dependencies::from(dependency);
-        let once = update(text, &needed).unwrap();
-        assert_eq!(update(&once, &needed).unwrap(), once, "a second run changes nothing");
+        let once = update(text, &needed, &CargoFeatures::new()).unwrap();
+        assert_eq!(update(&once, &needed, &CargoFeatures::new()).unwrap(), once, "a second run changes nothing");
         assert!(missing(&once, &needed).unwrap().iter().next().is_none());
         once
     }
@@ -234,6 +245,7 @@ mod tests {
             source: Source::Path("../runtime".to_owned()),
             default_features: false,
             features: Vec::new(),
+            optional: false,
         };
         let given = "[dependencies]\nsignoff-runtime = { version = \"0.1\", default-features = false }\n";
         let expected = "[dependencies]\nsignoff-runtime = { default-features = false, path = \"../runtime\" }\n";
@@ -244,7 +256,7 @@ mod tests {
     fn what_is_not_a_manifest_is_an_error() {
         let any = Dependencies::from(needed("b", "1", true, &[]));
         for text in ["[dependencies", "dependencies = 1", "[dependencies]\nb = 1"] {
-            assert!(update(text, &any).is_err(), "{text}");
+            assert!(update(text, &any, &CargoFeatures::new()).is_err(), "{text}");
         }
     }
 

@@ -1,5 +1,6 @@
 //! Generated files as a module tree, or as a crate with a manifest and programs.
 
+mod cargo_features;
 mod dependency;
 pub mod manifest;
 mod runtime;
@@ -8,6 +9,7 @@ mod single;
 use std::collections::BTreeMap;
 
 pub use dependency::{Dependencies, Dependency, Source};
+use runtime::Selection;
 pub use runtime::dependency;
 pub use single::single_file;
 
@@ -18,6 +20,9 @@ use crate::tree::{GeneratedTree, MARK};
 
 /// Path → text, `/` between folders.
 pub type Files = BTreeMap<String, String>;
+
+/// The features of a crate, each with what it enables.
+pub type CargoFeatures = Vec<(&'static str, Vec<String>)>;
 
 /// The name of a crate's manifest. Its owner is the user: see [`manifest::update`].
 pub const MANIFEST: &str = "Cargo.toml";
@@ -46,20 +51,33 @@ impl Runtime {
     }
 }
 
-/// A module tree: the generated files, and the runtime if it is embedded.
-pub fn module_tree(tree: GeneratedTree, runtime: &Runtime) -> Files {
-    let GeneratedTree { mut files, needs, .. } = tree;
+/// A module tree: the generated files, and the runtime with its features if it is embedded.
+pub fn module_tree(tree: GeneratedTree, runtime: &Runtime, features: &Features) -> Files {
+    with_runtime(tree.files, runtime, &Selection::fixed(features))
+}
+
+fn with_runtime(mut files: Files, runtime: &Runtime, selection: &Selection) -> Files {
     if *runtime == Runtime::Embedded {
-        files.extend(runtime::files(&needs.features));
+        files.extend(runtime::files(selection));
     }
     files
 }
 
-/// What the crate depends on that contains a module tree.
+/// What the crate depends on that contains a module tree, if the runtime has these features.
 pub fn dependencies(runtime: &Runtime, features: &Features) -> Dependencies {
+    selected(runtime, &Selection::fixed(features))
+}
+
+fn selected(runtime: &Runtime, selection: &Selection) -> Dependencies {
     let mut all = Dependencies::default();
-    runtime::dependencies(runtime, features).for_each(|dependency| all.add(dependency));
+    runtime::dependencies(runtime, selection).into_iter().for_each(|dependency| all.add(dependency));
     all
+}
+
+/// The features that a client has unless its user decides otherwise: what the code needs, and TLS by rustls.
+pub fn default_features(needed: &Features) -> Features {
+    let tls = needed.contains(&Feature::Client).then_some(Feature::Rustls);
+    needed.iter().copied().chain(tls).collect()
 }
 
 /// A crate that is put together.
@@ -68,6 +86,8 @@ pub struct Crate {
     name: String,
     runtime: Runtime,
     features: Features,
+    /// Whether the crate has features for its client and its server.
+    switchable: bool,
     dependencies: Dependencies,
     files: Files,
 }
@@ -79,6 +99,7 @@ impl Crate {
             name: name.to_owned(),
             runtime,
             features: Features::new(),
+            switchable: false,
             dependencies: Dependencies::default(),
             files: Files::new(),
         }
@@ -89,10 +110,17 @@ impl Crate {
         &self.name
     }
 
+    /// Gives the crate features for its client, its server and all that they offer. Its code is generated with
+    /// [`features`](crate::options::Options::features).
+    pub fn switchable(mut self) -> Self {
+        self.switchable = true;
+        self
+    }
+
     /// The generated code as the crate's library. It is generated with [`crate_root`](crate::options::Options::crate_root).
     pub fn library(mut self, tree: GeneratedTree) -> Self {
         self.features.extend(&tree.needs.features);
-        for (path, text) in module_tree(tree, &self.runtime) {
+        for (path, text) in with_runtime(tree.files, &self.runtime, &self.selection()) {
             let path = if path == "mod.rs" { "lib.rs" } else { &path };
             self.files.insert(format!("src/{path}"), text);
         }
@@ -102,7 +130,7 @@ impl Crate {
     /// The generated code as a module of the crate.
     pub fn module(mut self, name: &str, tree: GeneratedTree) -> Self {
         self.features.extend(&tree.needs.features);
-        let files = module_tree(tree, &self.runtime).into_iter();
+        let files = with_runtime(tree.files, &self.runtime, &self.selection()).into_iter();
         self.files.extend(files.map(|(path, text)| (format!("src/{name}/{path}"), text)));
         self
     }
@@ -142,16 +170,35 @@ impl Crate {
         self.file("src/main.rs", program).serves()
     }
 
+    fn selection(&self) -> Selection {
+        match self.switchable {
+            true => Selection::switchable(&self.features),
+            false => Selection::fixed(&default_features(&self.features)),
+        }
+    }
+
+    /// The features of the crate, with `default`; empty if it has none.
+    pub fn cargo_features(&self) -> CargoFeatures {
+        let mut table = self.selection().table(&self.runtime);
+        let default: Vec<_> = [Feature::Client, Feature::Rustls, Feature::Server].map(Feature::name).into();
+        let default = default.into_iter().filter(|name| table.iter().any(|(own, _)| own == name)).map(str::to_owned);
+        let default: Vec<_> = default.collect();
+        if !default.is_empty() {
+            table.insert(0, ("default", default));
+        }
+        table
+    }
+
     /// What the crate depends on.
     pub fn dependencies(&self) -> Dependencies {
-        let mut all = dependencies(&self.runtime, &self.features);
+        let mut all = selected(&self.runtime, &self.selection());
         self.dependencies.iter().cloned().for_each(|dependency| all.add(dependency));
         all
     }
 
     /// All files, with the manifest of a new crate.
     pub fn into_files(mut self) -> Files {
-        let manifest = manifest::new(&self.name, &self.dependencies());
+        let manifest = manifest::new(&self.name, &self.dependencies(), &self.cargo_features());
         self.files.insert(MANIFEST.to_owned(), manifest);
         self.files
     }

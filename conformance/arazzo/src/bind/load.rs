@@ -241,7 +241,8 @@ impl<'l> Loader<'l> {
         }
         let allow_roots =
             self.options.allow_roots.iter().cloned().chain(self.set.files.folder().map(Path::to_owned)).collect();
-        let options = ReadOptions { overlays: self.overlays.take(&selected), allow_roots };
+        let overlays = self.overlays.take(&selected);
+        let options = ReadOptions { overlays, allow_roots, ..ReadOptions::default() };
         let mut found = Diagnostics::default();
         let api = match self.path(name) {
             Some(path) => read(self.sources, &path, &options, &mut found),

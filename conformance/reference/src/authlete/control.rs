@@ -21,7 +21,9 @@ impl Control {
     }
 }
 
-impl Hooks for Control {}
+impl Hooks for Control {
+    type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+}
 
 impl Levers for Control {
     async fn fail_next_session_write(

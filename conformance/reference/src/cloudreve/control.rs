@@ -12,7 +12,9 @@ use crate::store::{Batch, Entity, StoreError};
 /// The control API of a system.
 pub(super) struct Control(pub(super) System);
 
-impl Hooks for Control {}
+impl Hooks for Control {
+    type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+}
 
 impl Control {
     /// Stores a lever. It may already exist.

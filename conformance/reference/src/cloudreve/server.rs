@@ -20,6 +20,13 @@ use super::view::UserView;
 const VERSION: &str = "4.18.0";
 
 impl Hooks for System {
+    type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+
+    // The vendors' responses have no challenges.
+    fn challenge(&self, _: &'static signoff_runtime::OperationInfo) -> Option<signoff_runtime::http::HeaderValue> {
+        None
+    }
+
     async fn options(&self, _parts: Parts, _allowed: &[Method]) -> Response {
         not_found()
     }

@@ -20,6 +20,13 @@ use super::wire::error::Failure;
 pub(crate) struct Admin(pub(crate) Arc<System>);
 
 impl Hooks for Admin {
+    type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+
+    // The vendors' responses have no challenges.
+    fn challenge(&self, _: &'static signoff_runtime::OperationInfo) -> Option<signoff_runtime::http::HeaderValue> {
+        None
+    }
+
     async fn reject(&self, rejection: Rejection) -> Response {
         Failure::bad_request(rejection.violation.to_string()).answer(&rejection.parts)
     }
@@ -94,7 +101,7 @@ impl Identity for Admin {
         }
         match read(request).await {
             Ok(ListIdentitySessionsRequest { parts, id, page_size, page_token, active, .. }) => {
-                let page = Page { size: page_size.map(|size| size.into_inner()), after: page_token.as_deref() };
+                let page = Page { size: Some(page_size.into_inner()), after: page_token.as_deref() };
                 reply(&parts, self.0.list_identity_sessions(&id, active, page).await)
             }
             Err(reply) => reply,
@@ -117,7 +124,7 @@ impl Identity for Admin {
         }
         match read_expanded(request).await {
             Ok((ListSessionsRequest { parts, page_size, page_token, active, .. }, expand)) => {
-                let page = Page { size: page_size.map(|size| size.into_inner()), after: page_token.as_deref() };
+                let page = Page { size: Some(page_size.into_inner()), after: page_token.as_deref() };
                 reply(&parts, self.0.list_sessions(active, expand, page).await)
             }
             Err(reply) => reply,

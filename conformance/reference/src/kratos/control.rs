@@ -13,7 +13,9 @@ use super::system::System;
 /// The control API over the system.
 pub(crate) struct Control(pub(crate) Arc<System>);
 
-impl Hooks for Control {}
+impl Hooks for Control {
+    type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+}
 
 impl Operations for Control {
     async fn expire_session(&self, request: ExpireSessionRequest) -> Reply<ExpireSessionResponse> {

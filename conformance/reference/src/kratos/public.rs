@@ -24,6 +24,13 @@ const BODY_LIMIT: usize = 5 * 1024 * 1024;
 pub(crate) struct Public(pub(crate) Arc<System>);
 
 impl Hooks for Public {
+    type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+
+    // The vendors' responses have no challenges.
+    fn challenge(&self, _: &'static signoff_runtime::OperationInfo) -> Option<signoff_runtime::http::HeaderValue> {
+        None
+    }
+
     /// Answers a request that breaks the document. Raw operations answer most of theirs themselves.
     async fn reject(&self, rejection: Rejection) -> Response {
         let mut response = Failure::bad_request(rejection.violation.to_string()).answer(&rejection.parts);
@@ -56,7 +63,9 @@ impl Hooks for Public {
         if let Some(refusal) = self.csrf_refusal(&parts) {
             return refusal;
         }
-        not_allowed(allowed)
+        let mut response = not_allowed(allowed);
+        response.headers_mut().insert(header::VARY, HeaderValue::from_static("Cookie"));
+        response
     }
 
     fn respond(&self, operation: &'static OperationInfo, mut response: Response) -> Response {
@@ -126,7 +135,7 @@ impl Frontend for Public {
     }
 
     async fn list_my_sessions(&self, request: ListMySessionsRequest) -> Reply<ListMySessionsResponse> {
-        let page = Page { size: request.page_size.map(|size| size.into_inner()), after: request.page_token.as_deref() };
+        let page = Page { size: Some(request.page_size.into_inner()), after: request.page_token.as_deref() };
         reply(&request.parts, self.0.list_my_sessions(&request.parts.headers, page).await)
     }
 

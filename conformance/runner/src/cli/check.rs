@@ -102,7 +102,7 @@ fn read_document(arguments: &CheckArguments, file: &Path) -> Option<Api> {
     let request = arguments.suites.request();
     let mut sources = Sources::with_document_bytes(request.max_document_bytes());
     let mut diagnostics = Diagnostics::default();
-    let options = ReadOptions { allow_roots: request.allow_roots, overlays: Vec::new() };
+    let options = ReadOptions { allow_roots: request.allow_roots, ..ReadOptions::default() };
     let api = read(&mut sources, file, &options, &mut diagnostics);
     print_diagnostics(&diagnostics, &sources, false);
     api

@@ -38,6 +38,14 @@ pub mod servers {
 }
 
 /// Calls the API. Cheap to clone.
+///
+/// ```text
+/// use crate::api::client::Client;
+///
+/// let client = Client::builder().bearer_env("API_TOKEN").build()?;
+/// let response = client.service_management().service_get("1").send().await?;
+/// println!("{}", response.status());
+/// ```
 #[derive(Debug, Clone)]
 pub struct Client {
     core: rt::client::Core,
@@ -50,14 +58,19 @@ impl From<rt::client::Core> for Client {
 }
 
 impl Client {
-    /// For the API at this address, with all defaults.
-    pub fn new(base_url: impl Into<String>) -> Result<Self, rt::client::BuildError> {
-        Self::builder(base_url).build()
+    /// For the first server of the document, `https://us.authlete.com`, with all defaults.
+    pub fn new() -> Result<Self, rt::client::BuildError> {
+        Self::builder().build()
     }
 
-    /// For the API at this address, with credentials, headers and more.
-    pub fn builder(base_url: impl Into<String>) -> rt::client::ClientBuilder<Self> {
-        rt::client::ClientBuilder::new(base_url)
+    /// For the API at this address, with all defaults.
+    pub fn at(base_url: impl Into<String>) -> Result<Self, rt::client::BuildError> {
+        Self::builder().base_url(base_url).build()
+    }
+
+    /// With an address, credentials, a transport and more.
+    pub fn builder() -> rt::client::ClientBuilder<Self> {
+        rt::client::ClientBuilder::new("https://us.authlete.com")
     }
 
     /// Operations of Service Management.

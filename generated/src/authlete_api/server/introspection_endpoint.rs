@@ -26,7 +26,7 @@ pub trait IntrospectionEndpoint: rt::server::Hooks {
     fn auth_introspection_api(
         &self,
         request: rt::server::RawRequest<AuthIntrospectionApiRequest>,
-    ) -> impl Future<Output = rt::server::Reply<AuthIntrospectionApiResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<AuthIntrospectionApiResponse>> + Send;
 }
 
 /// What `auth_introspection_api` is asked with.
@@ -94,9 +94,9 @@ impl rt::server::Responses for AuthIntrospectionApiResponse {
 }
 
 pub(super) fn mount<S: IntrospectionEndpoint>(routes: &mut rt::server::Routes<S>) {
-    routes.add_raw(
+    routes.add_raw::<_, AuthIntrospectionApiResponse>(
         &operations::AUTH_INTROSPECTION_API,
-        |service: &S, request| Box::pin(IntrospectionEndpoint::auth_introspection_api(
+        |service, request| Box::pin(IntrospectionEndpoint::auth_introspection_api(
             service,
             request,
         )),

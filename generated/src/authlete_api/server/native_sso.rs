@@ -25,7 +25,7 @@ pub trait NativeSso: rt::server::Hooks {
     fn native_sso_logout_api(
         &self,
         request: rt::server::RawRequest<NativeSsoLogoutApiRequest>,
-    ) -> impl Future<Output = rt::server::Reply<NativeSsoLogoutApiResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<NativeSsoLogoutApiResponse>> + Send;
 }
 
 /// What `native_sso_logout_api` is asked with.
@@ -93,8 +93,8 @@ impl rt::server::Responses for NativeSsoLogoutApiResponse {
 }
 
 pub(super) fn mount<S: NativeSso>(routes: &mut rt::server::Routes<S>) {
-    routes.add_raw(
+    routes.add_raw::<_, NativeSsoLogoutApiResponse>(
         &operations::NATIVE_SSO_LOGOUT_API,
-        |service: &S, request| Box::pin(NativeSso::native_sso_logout_api(service, request)),
+        |service, request| Box::pin(NativeSso::native_sso_logout_api(service, request)),
     );
 }

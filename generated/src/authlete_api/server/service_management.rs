@@ -18,7 +18,7 @@ pub trait ServiceManagement: rt::server::Hooks {
     fn service_get_api(
         &self,
         request: ServiceGetApiRequest,
-    ) -> impl Future<Output = rt::server::Reply<ServiceGetApiResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<ServiceGetApiResponse>> + Send;
 }
 
 /// What `service_get_api` is asked with.
@@ -80,8 +80,8 @@ impl rt::server::Responses for ServiceGetApiResponse {
 }
 
 pub(super) fn mount<S: ServiceManagement>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add::<_, ServiceGetApiResponse>(
         &operations::SERVICE_GET_API,
-        |service: &S, request| Box::pin(ServiceManagement::service_get_api(service, request)),
+        |service, request| Box::pin(ServiceManagement::service_get_api(service, request)),
     );
 }

@@ -20,7 +20,7 @@ pub trait TokenOperations: rt::server::Hooks {
     fn auth_token_create_api(
         &self,
         request: rt::server::RawRequest<AuthTokenCreateApiRequest>,
-    ) -> impl Future<Output = rt::server::Reply<AuthTokenCreateApiResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<AuthTokenCreateApiResponse>> + Send;
 
     /// List issued tokens
     ///
@@ -30,7 +30,7 @@ pub trait TokenOperations: rt::server::Hooks {
     fn auth_token_get_list_api(
         &self,
         request: AuthTokenGetListApiRequest,
-    ) -> impl Future<Output = rt::server::Reply<AuthTokenGetListApiResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<AuthTokenGetListApiResponse>> + Send;
 
     /// Delete an access token
     ///
@@ -40,7 +40,7 @@ pub trait TokenOperations: rt::server::Hooks {
     fn auth_token_delete_api(
         &self,
         request: AuthTokenDeleteApiRequest,
-    ) -> impl Future<Output = rt::server::Reply<AuthTokenDeleteApiResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<AuthTokenDeleteApiResponse>> + Send;
 
     /// Revoke access tokens
     ///
@@ -50,7 +50,7 @@ pub trait TokenOperations: rt::server::Hooks {
     fn auth_token_revoke_api(
         &self,
         request: AuthTokenRevokeApiRequest,
-    ) -> impl Future<Output = rt::server::Reply<AuthTokenRevokeApiResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<AuthTokenRevokeApiResponse>> + Send;
 }
 
 /// What `auth_token_create_api` is asked with.
@@ -323,20 +323,20 @@ impl rt::server::Responses for AuthTokenRevokeApiResponse {
 }
 
 pub(super) fn mount<S: TokenOperations>(routes: &mut rt::server::Routes<S>) {
-    routes.add_raw(
+    routes.add_raw::<_, AuthTokenCreateApiResponse>(
         &operations::AUTH_TOKEN_CREATE_API,
-        |service: &S, request| Box::pin(TokenOperations::auth_token_create_api(service, request)),
+        |service, request| Box::pin(TokenOperations::auth_token_create_api(service, request)),
     );
-    routes.add(
+    routes.add::<_, AuthTokenGetListApiResponse>(
         &operations::AUTH_TOKEN_GET_LIST_API,
-        |service: &S, request| Box::pin(TokenOperations::auth_token_get_list_api(service, request)),
+        |service, request| Box::pin(TokenOperations::auth_token_get_list_api(service, request)),
     );
-    routes.add(
+    routes.add::<_, AuthTokenDeleteApiResponse>(
         &operations::AUTH_TOKEN_DELETE_API,
-        |service: &S, request| Box::pin(TokenOperations::auth_token_delete_api(service, request)),
+        |service, request| Box::pin(TokenOperations::auth_token_delete_api(service, request)),
     );
-    routes.add(
+    routes.add::<_, AuthTokenRevokeApiResponse>(
         &operations::AUTH_TOKEN_REVOKE_API,
-        |service: &S, request| Box::pin(TokenOperations::auth_token_revoke_api(service, request)),
+        |service, request| Box::pin(TokenOperations::auth_token_revoke_api(service, request)),
     );
 }

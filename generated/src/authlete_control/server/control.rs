@@ -18,7 +18,7 @@ pub trait Control: rt::server::Hooks {
     fn fail_next_session_write(
         &self,
         request: FailNextSessionWriteRequest,
-    ) -> impl Future<Output = rt::server::Reply<FailNextSessionWriteResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<FailNextSessionWriteResponse>> + Send;
 }
 
 /// What `fail_next_session_write` is asked with.
@@ -60,8 +60,8 @@ impl rt::server::Responses for FailNextSessionWriteResponse {
 }
 
 pub(super) fn mount<S: Control>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add::<_, FailNextSessionWriteResponse>(
         &operations::FAIL_NEXT_SESSION_WRITE,
-        |service: &S, request| Box::pin(Control::fail_next_session_write(service, request)),
+        |service, request| Box::pin(Control::fail_next_session_write(service, request)),
     );
 }

@@ -20,7 +20,7 @@ pub trait Session: rt::server::Hooks {
     fn get_session_prepare(
         &self,
         request: rt::server::RawRequest<GetSessionPrepareRequest>,
-    ) -> impl Future<Output = rt::server::Reply<GetSessionPrepareResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<GetSessionPrepareResponse>> + Send;
 }
 
 /// What `get_session_prepare` is asked with.
@@ -57,8 +57,8 @@ impl rt::server::Responses for GetSessionPrepareResponse {
 }
 
 pub(super) fn mount<S: Session>(routes: &mut rt::server::Routes<S>) {
-    routes.add_raw(
+    routes.add_raw::<_, GetSessionPrepareResponse>(
         &operations::GET_SESSION_PREPARE,
-        |service: &S, request| Box::pin(Session::get_session_prepare(service, request)),
+        |service, request| Box::pin(Session::get_session_prepare(service, request)),
     );
 }

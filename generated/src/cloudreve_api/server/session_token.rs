@@ -20,7 +20,7 @@ pub trait SessionToken: rt::server::Hooks {
     fn delete_session_token(
         &self,
         request: rt::server::RawRequest<DeleteSessionTokenRequest>,
-    ) -> impl Future<Output = rt::server::Reply<DeleteSessionTokenResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<DeleteSessionTokenResponse>> + Send;
 
     /// Sign in with a password
     ///
@@ -32,7 +32,7 @@ pub trait SessionToken: rt::server::Hooks {
     fn post_session_token(
         &self,
         request: rt::server::RawRequest<PostSessionTokenRequest>,
-    ) -> impl Future<Output = rt::server::Reply<PostSessionTokenResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<PostSessionTokenResponse>> + Send;
 
     /// Sign in with a second factor
     ///
@@ -44,7 +44,7 @@ pub trait SessionToken: rt::server::Hooks {
     fn post_session_token_2fa(
         &self,
         request: rt::server::RawRequest<PostSessionToken2faRequest>,
-    ) -> impl Future<Output = rt::server::Reply<PostSessionToken2faResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<PostSessionToken2faResponse>> + Send;
 
     /// Refresh tokens
     ///
@@ -56,7 +56,7 @@ pub trait SessionToken: rt::server::Hooks {
     fn post_session_token_refresh(
         &self,
         request: rt::server::RawRequest<PostSessionTokenRefreshRequest>,
-    ) -> impl Future<Output = rt::server::Reply<PostSessionTokenRefreshResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<PostSessionTokenRefreshResponse>> + Send;
 }
 
 /// What `delete_session_token` is asked with.
@@ -192,20 +192,20 @@ impl rt::server::Responses for PostSessionTokenRefreshResponse {
 }
 
 pub(super) fn mount<S: SessionToken>(routes: &mut rt::server::Routes<S>) {
-    routes.add_raw(
+    routes.add_raw::<_, DeleteSessionTokenResponse>(
         &operations::DELETE_SESSION_TOKEN,
-        |service: &S, request| Box::pin(SessionToken::delete_session_token(service, request)),
+        |service, request| Box::pin(SessionToken::delete_session_token(service, request)),
     );
-    routes.add_raw(
+    routes.add_raw::<_, PostSessionTokenResponse>(
         &operations::POST_SESSION_TOKEN,
-        |service: &S, request| Box::pin(SessionToken::post_session_token(service, request)),
+        |service, request| Box::pin(SessionToken::post_session_token(service, request)),
     );
-    routes.add_raw(
+    routes.add_raw::<_, PostSessionToken2faResponse>(
         &operations::POST_SESSION_TOKEN_2FA,
-        |service: &S, request| Box::pin(SessionToken::post_session_token_2fa(service, request)),
+        |service, request| Box::pin(SessionToken::post_session_token_2fa(service, request)),
     );
-    routes.add_raw(
+    routes.add_raw::<_, PostSessionTokenRefreshResponse>(
         &operations::POST_SESSION_TOKEN_REFRESH,
-        |service: &S, request| Box::pin(SessionToken::post_session_token_refresh(service, request)),
+        |service, request| Box::pin(SessionToken::post_session_token_refresh(service, request)),
     );
 }

@@ -20,7 +20,7 @@ pub trait Site: rt::server::Hooks {
     fn get_site_ping(
         &self,
         request: rt::server::RawRequest<GetSitePingRequest>,
-    ) -> impl Future<Output = rt::server::Reply<GetSitePingResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<GetSitePingResponse>> + Send;
 }
 
 /// What `get_site_ping` is asked with.
@@ -55,8 +55,8 @@ impl rt::server::Responses for GetSitePingResponse {
 }
 
 pub(super) fn mount<S: Site>(routes: &mut rt::server::Routes<S>) {
-    routes.add_raw(
+    routes.add_raw::<_, GetSitePingResponse>(
         &operations::GET_SITE_PING,
-        |service: &S, request| Box::pin(Site::get_site_ping(service, request)),
+        |service, request| Box::pin(Site::get_site_ping(service, request)),
     );
 }

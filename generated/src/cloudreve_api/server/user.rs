@@ -20,7 +20,7 @@ pub trait User: rt::server::Hooks {
     fn post_user(
         &self,
         request: rt::server::RawRequest<PostUserRequest>,
-    ) -> impl Future<Output = rt::server::Reply<PostUserResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<PostUserResponse>> + Send;
 
     /// My user
     ///
@@ -32,7 +32,7 @@ pub trait User: rt::server::Hooks {
     fn get_user_me(
         &self,
         request: rt::server::RawRequest<GetUserMeRequest>,
-    ) -> impl Future<Output = rt::server::Reply<GetUserMeResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<GetUserMeResponse>> + Send;
 }
 
 /// What `post_user` is asked with.
@@ -100,12 +100,12 @@ impl rt::server::Responses for GetUserMeResponse {
 }
 
 pub(super) fn mount<S: User>(routes: &mut rt::server::Routes<S>) {
-    routes.add_raw(
+    routes.add_raw::<_, PostUserResponse>(
         &operations::POST_USER,
-        |service: &S, request| Box::pin(User::post_user(service, request)),
+        |service, request| Box::pin(User::post_user(service, request)),
     );
-    routes.add_raw(
+    routes.add_raw::<_, GetUserMeResponse>(
         &operations::GET_USER_ME,
-        |service: &S, request| Box::pin(User::get_user_me(service, request)),
+        |service, request| Box::pin(User::get_user_me(service, request)),
     );
 }

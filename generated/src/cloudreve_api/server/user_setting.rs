@@ -20,7 +20,7 @@ pub trait UserSetting: rt::server::Hooks {
     fn patch_user_setting(
         &self,
         request: rt::server::RawRequest<PatchUserSettingRequest>,
-    ) -> impl Future<Output = rt::server::Reply<PatchUserSettingResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<PatchUserSettingResponse>> + Send;
 
     /// Prepare a second factor
     ///
@@ -32,7 +32,7 @@ pub trait UserSetting: rt::server::Hooks {
     fn get_user_setting_2fa(
         &self,
         request: rt::server::RawRequest<GetUserSetting2faRequest>,
-    ) -> impl Future<Output = rt::server::Reply<GetUserSetting2faResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<GetUserSetting2faResponse>> + Send;
 }
 
 /// What `patch_user_setting` is asked with.
@@ -100,12 +100,12 @@ impl rt::server::Responses for GetUserSetting2faResponse {
 }
 
 pub(super) fn mount<S: UserSetting>(routes: &mut rt::server::Routes<S>) {
-    routes.add_raw(
+    routes.add_raw::<_, PatchUserSettingResponse>(
         &operations::PATCH_USER_SETTING,
-        |service: &S, request| Box::pin(UserSetting::patch_user_setting(service, request)),
+        |service, request| Box::pin(UserSetting::patch_user_setting(service, request)),
     );
-    routes.add_raw(
+    routes.add_raw::<_, GetUserSetting2faResponse>(
         &operations::GET_USER_SETTING_2FA,
-        |service: &S, request| Box::pin(UserSetting::get_user_setting_2fa(service, request)),
+        |service, request| Box::pin(UserSetting::get_user_setting_2fa(service, request)),
     );
 }

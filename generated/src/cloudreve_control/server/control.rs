@@ -16,7 +16,7 @@ pub trait Control: rt::server::Hooks {
     fn set_user_status(
         &self,
         request: SetUserStatusRequest,
-    ) -> impl Future<Output = rt::server::Reply<SetUserStatusResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<SetUserStatusResponse>> + Send;
 
     /// Change a user's address, as an administrator can
     ///
@@ -24,7 +24,7 @@ pub trait Control: rt::server::Hooks {
     fn change_user_email(
         &self,
         request: ChangeUserEmailRequest,
-    ) -> impl Future<Output = rt::server::Reply<ChangeUserEmailResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<ChangeUserEmailResponse>> + Send;
 
     /// Delete a user
     ///
@@ -32,7 +32,7 @@ pub trait Control: rt::server::Hooks {
     fn delete_user(
         &self,
         request: DeleteUserRequest,
-    ) -> impl Future<Output = rt::server::Reply<DeleteUserResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<DeleteUserResponse>> + Send;
 
     /// Turn the sign-ins of a user into single sign-on sessions
     ///
@@ -42,7 +42,7 @@ pub trait Control: rt::server::Hooks {
     fn use_single_sign_on(
         &self,
         request: UseSingleSignOnRequest,
-    ) -> impl Future<Output = rt::server::Reply<UseSingleSignOnResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<UseSingleSignOnResponse>> + Send;
 
     /// Require that an address be confirmed, or no longer
     ///
@@ -53,7 +53,7 @@ pub trait Control: rt::server::Hooks {
     fn require_activation(
         &self,
         request: RequireActivationRequest,
-    ) -> impl Future<Output = rt::server::Reply<RequireActivationResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<RequireActivationResponse>> + Send;
 
     /// Make a token expire
     ///
@@ -63,7 +63,7 @@ pub trait Control: rt::server::Hooks {
     fn expire_token(
         &self,
         request: ExpireTokenRequest,
-    ) -> impl Future<Output = rt::server::Reply<ExpireTokenResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<ExpireTokenResponse>> + Send;
 
     /// Treat requests with one correlation id as in debug mode
     ///
@@ -73,7 +73,7 @@ pub trait Control: rt::server::Hooks {
     fn debug_request(
         &self,
         request: DebugRequestRequest,
-    ) -> impl Future<Output = rt::server::Reply<DebugRequestResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<DebugRequestResponse>> + Send;
 }
 
 /// What `set_user_status` is asked with.
@@ -327,32 +327,32 @@ impl rt::server::Responses for DebugRequestResponse {
 }
 
 pub(super) fn mount<S: Control>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add::<_, SetUserStatusResponse>(
         &operations::SET_USER_STATUS,
-        |service: &S, request| Box::pin(Control::set_user_status(service, request)),
+        |service, request| Box::pin(Control::set_user_status(service, request)),
     );
-    routes.add(
+    routes.add::<_, ChangeUserEmailResponse>(
         &operations::CHANGE_USER_EMAIL,
-        |service: &S, request| Box::pin(Control::change_user_email(service, request)),
+        |service, request| Box::pin(Control::change_user_email(service, request)),
     );
-    routes.add(
+    routes.add::<_, DeleteUserResponse>(
         &operations::DELETE_USER,
-        |service: &S, request| Box::pin(Control::delete_user(service, request)),
+        |service, request| Box::pin(Control::delete_user(service, request)),
     );
-    routes.add(
+    routes.add::<_, UseSingleSignOnResponse>(
         &operations::USE_SINGLE_SIGN_ON,
-        |service: &S, request| Box::pin(Control::use_single_sign_on(service, request)),
+        |service, request| Box::pin(Control::use_single_sign_on(service, request)),
     );
-    routes.add(
+    routes.add::<_, RequireActivationResponse>(
         &operations::REQUIRE_ACTIVATION,
-        |service: &S, request| Box::pin(Control::require_activation(service, request)),
+        |service, request| Box::pin(Control::require_activation(service, request)),
     );
-    routes.add(
+    routes.add::<_, ExpireTokenResponse>(
         &operations::EXPIRE_TOKEN,
-        |service: &S, request| Box::pin(Control::expire_token(service, request)),
+        |service, request| Box::pin(Control::expire_token(service, request)),
     );
-    routes.add(
+    routes.add::<_, DebugRequestResponse>(
         &operations::DEBUG_REQUEST,
-        |service: &S, request| Box::pin(Control::debug_request(service, request)),
+        |service, request| Box::pin(Control::debug_request(service, request)),
     );
 }

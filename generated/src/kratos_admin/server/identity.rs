@@ -22,7 +22,7 @@ pub trait Identity: rt::server::Hooks {
     fn create_identity(
         &self,
         request: rt::server::RawRequest<CreateIdentityRequest>,
-    ) -> impl Future<Output = rt::server::Reply<CreateIdentityResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<CreateIdentityResponse>> + Send;
 
     /// List the sessions of an identity
     ///
@@ -34,7 +34,7 @@ pub trait Identity: rt::server::Hooks {
     fn list_identity_sessions(
         &self,
         request: rt::server::RawRequest<ListIdentitySessionsRequest>,
-    ) -> impl Future<Output = rt::server::Reply<ListIdentitySessionsResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<ListIdentitySessionsResponse>> + Send;
 
     /// Delete the sessions of an identity
     ///
@@ -46,7 +46,7 @@ pub trait Identity: rt::server::Hooks {
     fn delete_identity_sessions(
         &self,
         request: rt::server::RawRequest<DeleteIdentitySessionsRequest>,
-    ) -> impl Future<Output = rt::server::Reply<DeleteIdentitySessionsResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<DeleteIdentitySessionsResponse>> + Send;
 
     /// List sessions
     ///
@@ -58,7 +58,7 @@ pub trait Identity: rt::server::Hooks {
     fn list_sessions(
         &self,
         request: rt::server::RawRequest<ListSessionsRequest>,
-    ) -> impl Future<Output = rt::server::Reply<ListSessionsResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<ListSessionsResponse>> + Send;
 
     /// Read a session
     ///
@@ -70,7 +70,7 @@ pub trait Identity: rt::server::Hooks {
     fn get_session(
         &self,
         request: rt::server::RawRequest<GetSessionRequest>,
-    ) -> impl Future<Output = rt::server::Reply<GetSessionResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<GetSessionResponse>> + Send;
 
     /// Disable a session
     ///
@@ -82,7 +82,7 @@ pub trait Identity: rt::server::Hooks {
     fn disable_session(
         &self,
         request: rt::server::RawRequest<DisableSessionRequest>,
-    ) -> impl Future<Output = rt::server::Reply<DisableSessionResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<DisableSessionResponse>> + Send;
 }
 
 /// What `create_identity` is asked with.
@@ -106,11 +106,15 @@ pub struct ListIdentitySessionsRequest {
     /// The id of the identity.
     pub id: String,
     /// Deprecated: use page_size. Maximum number of sessions in the response.
-    pub per_page: Option<rt::Checked<i64, types::From1To1000Rule>>,
+    ///
+    /// Default: `250`
+    pub per_page: rt::Checked<i64, types::From1To1000Rule>,
     /// Deprecated: use page_token.
     pub page: Option<i64>,
     /// Maximum number of sessions in the response.
-    pub page_size: Option<rt::Checked<i64, types::From1To500Rule>>,
+    ///
+    /// Default: `250`
+    pub page_size: rt::Checked<i64, types::From1To500Rule>,
     /// Start of the next page.
     pub page_token: Option<String>,
     /// Only active sessions, or only inactive ones.
@@ -123,9 +127,9 @@ impl rt::server::Request for ListIdentitySessionsRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
             id: incoming.required(0usize)?,
-            per_page: incoming.optional(1usize)?,
+            per_page: incoming.defaulted(1usize, "250")?,
             page: incoming.optional(2usize)?,
-            page_size: incoming.optional(3usize)?,
+            page_size: incoming.defaulted(3usize, "250")?,
             page_token: incoming.optional(4usize)?,
             active: incoming.optional(5usize)?,
             parts: incoming.take_parts(),
@@ -152,7 +156,9 @@ impl rt::server::Request for DeleteIdentitySessionsRequest {
 #[derive(Debug)]
 pub struct ListSessionsRequest {
     /// Maximum number of sessions in the response.
-    pub page_size: Option<rt::Checked<i64, types::From1To1000Rule>>,
+    ///
+    /// Default: `250`
+    pub page_size: rt::Checked<i64, types::From1To1000Rule>,
     /// Start of the next page.
     pub page_token: Option<String>,
     /// Only active sessions, or only inactive ones.
@@ -166,7 +172,7 @@ pub struct ListSessionsRequest {
 impl rt::server::Request for ListSessionsRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
-            page_size: incoming.optional(0usize)?,
+            page_size: incoming.defaulted(0usize, "250")?,
             page_token: incoming.optional(1usize)?,
             active: incoming.optional(2usize)?,
             expand: incoming.optional(3usize)?,
@@ -462,28 +468,28 @@ impl rt::server::Responses for DisableSessionResponse {
 }
 
 pub(super) fn mount<S: Identity>(routes: &mut rt::server::Routes<S>) {
-    routes.add_raw(
+    routes.add_raw::<_, CreateIdentityResponse>(
         &operations::CREATE_IDENTITY,
-        |service: &S, request| Box::pin(Identity::create_identity(service, request)),
+        |service, request| Box::pin(Identity::create_identity(service, request)),
     );
-    routes.add_raw(
+    routes.add_raw::<_, ListIdentitySessionsResponse>(
         &operations::LIST_IDENTITY_SESSIONS,
-        |service: &S, request| Box::pin(Identity::list_identity_sessions(service, request)),
+        |service, request| Box::pin(Identity::list_identity_sessions(service, request)),
     );
-    routes.add_raw(
+    routes.add_raw::<_, DeleteIdentitySessionsResponse>(
         &operations::DELETE_IDENTITY_SESSIONS,
-        |service: &S, request| Box::pin(Identity::delete_identity_sessions(service, request)),
+        |service, request| Box::pin(Identity::delete_identity_sessions(service, request)),
     );
-    routes.add_raw(
+    routes.add_raw::<_, ListSessionsResponse>(
         &operations::LIST_SESSIONS,
-        |service: &S, request| Box::pin(Identity::list_sessions(service, request)),
+        |service, request| Box::pin(Identity::list_sessions(service, request)),
     );
-    routes.add_raw(
+    routes.add_raw::<_, GetSessionResponse>(
         &operations::GET_SESSION,
-        |service: &S, request| Box::pin(Identity::get_session(service, request)),
+        |service, request| Box::pin(Identity::get_session(service, request)),
     );
-    routes.add_raw(
+    routes.add_raw::<_, DisableSessionResponse>(
         &operations::DISABLE_SESSION,
-        |service: &S, request| Box::pin(Identity::disable_session(service, request)),
+        |service, request| Box::pin(Identity::disable_session(service, request)),
     );
 }

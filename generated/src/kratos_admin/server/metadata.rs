@@ -20,7 +20,7 @@ pub trait Metadata: rt::server::Hooks {
     fn is_alive(
         &self,
         request: IsAliveRequest,
-    ) -> impl Future<Output = rt::server::Reply<IsAliveResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<IsAliveResponse>> + Send;
 
     /// Check that the server is ready
     ///
@@ -30,7 +30,7 @@ pub trait Metadata: rt::server::Hooks {
     fn is_ready(
         &self,
         request: IsReadyRequest,
-    ) -> impl Future<Output = rt::server::Reply<IsReadyResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<IsReadyResponse>> + Send;
 
     /// Read the version
     ///
@@ -40,7 +40,7 @@ pub trait Metadata: rt::server::Hooks {
     fn get_version(
         &self,
         request: GetVersionRequest,
-    ) -> impl Future<Output = rt::server::Reply<GetVersionResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<GetVersionResponse>> + Send;
 }
 
 /// What `is_alive` is asked with.
@@ -170,16 +170,16 @@ impl rt::server::Responses for GetVersionResponse {
 }
 
 pub(super) fn mount<S: Metadata>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add::<_, IsAliveResponse>(
         &operations::IS_ALIVE,
-        |service: &S, request| Box::pin(Metadata::is_alive(service, request)),
+        |service, request| Box::pin(Metadata::is_alive(service, request)),
     );
-    routes.add(
+    routes.add::<_, IsReadyResponse>(
         &operations::IS_READY,
-        |service: &S, request| Box::pin(Metadata::is_ready(service, request)),
+        |service, request| Box::pin(Metadata::is_ready(service, request)),
     );
-    routes.add(
+    routes.add::<_, GetVersionResponse>(
         &operations::GET_VERSION,
-        |service: &S, request| Box::pin(Metadata::get_version(service, request)),
+        |service, request| Box::pin(Metadata::get_version(service, request)),
     );
 }

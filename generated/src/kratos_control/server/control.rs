@@ -20,7 +20,7 @@ pub trait Control: rt::server::Hooks {
     fn expire_session(
         &self,
         request: ExpireSessionRequest,
-    ) -> impl Future<Output = rt::server::Reply<ExpireSessionResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<ExpireSessionResponse>> + Send;
 
     /// Expire a flow
     ///
@@ -30,7 +30,7 @@ pub trait Control: rt::server::Hooks {
     fn expire_flow(
         &self,
         request: ExpireFlowRequest,
-    ) -> impl Future<Output = rt::server::Reply<ExpireFlowResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<ExpireFlowResponse>> + Send;
 }
 
 /// What `expire_session` is asked with.
@@ -110,12 +110,12 @@ impl rt::server::Responses for ExpireFlowResponse {
 }
 
 pub(super) fn mount<S: Control>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add::<_, ExpireSessionResponse>(
         &operations::EXPIRE_SESSION,
-        |service: &S, request| Box::pin(Control::expire_session(service, request)),
+        |service, request| Box::pin(Control::expire_session(service, request)),
     );
-    routes.add(
+    routes.add::<_, ExpireFlowResponse>(
         &operations::EXPIRE_FLOW,
-        |service: &S, request| Box::pin(Control::expire_flow(service, request)),
+        |service, request| Box::pin(Control::expire_flow(service, request)),
     );
 }

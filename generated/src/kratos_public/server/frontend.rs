@@ -24,7 +24,7 @@ pub trait Frontend: rt::server::Hooks {
     fn perform_native_logout(
         &self,
         request: rt::server::RawRequest<PerformNativeLogoutRequest>,
-    ) -> impl Future<Output = rt::server::Reply<PerformNativeLogoutResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<PerformNativeLogoutResponse>> + Send;
 
     /// Prepare to sign out a browser
     ///
@@ -35,7 +35,7 @@ pub trait Frontend: rt::server::Hooks {
     fn create_browser_logout_flow(
         &self,
         request: CreateBrowserLogoutFlowRequest,
-    ) -> impl Future<Output = rt::server::Reply<CreateBrowserLogoutFlowResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<CreateBrowserLogoutFlowResponse>> + Send;
 
     /// Sign out a browser
     ///
@@ -46,7 +46,7 @@ pub trait Frontend: rt::server::Hooks {
     fn update_logout_flow(
         &self,
         request: UpdateLogoutFlowRequest,
-    ) -> impl Future<Output = rt::server::Reply<UpdateLogoutFlowResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<UpdateLogoutFlowResponse>> + Send;
 
     /// Read the current session
     ///
@@ -57,7 +57,7 @@ pub trait Frontend: rt::server::Hooks {
     fn to_session(
         &self,
         request: ToSessionRequest,
-    ) -> impl Future<Output = rt::server::Reply<ToSessionResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<ToSessionResponse>> + Send;
 
     /// List my other sessions
     ///
@@ -67,7 +67,7 @@ pub trait Frontend: rt::server::Hooks {
     fn list_my_sessions(
         &self,
         request: ListMySessionsRequest,
-    ) -> impl Future<Output = rt::server::Reply<ListMySessionsResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<ListMySessionsResponse>> + Send;
 
     /// End my other sessions
     ///
@@ -77,7 +77,7 @@ pub trait Frontend: rt::server::Hooks {
     fn disable_my_other_sessions(
         &self,
         request: DisableMyOtherSessionsRequest,
-    ) -> impl Future<Output = rt::server::Reply<DisableMyOtherSessionsResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<DisableMyOtherSessionsResponse>> + Send;
 
     /// End one of my sessions
     ///
@@ -87,7 +87,7 @@ pub trait Frontend: rt::server::Hooks {
     fn disable_my_session(
         &self,
         request: DisableMySessionRequest,
-    ) -> impl Future<Output = rt::server::Reply<DisableMySessionResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<DisableMySessionResponse>> + Send;
 
     /// Start a login flow for a native application
     ///
@@ -98,7 +98,7 @@ pub trait Frontend: rt::server::Hooks {
     fn create_native_login_flow(
         &self,
         request: CreateNativeLoginFlowRequest,
-    ) -> impl Future<Output = rt::server::Reply<CreateNativeLoginFlowResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<CreateNativeLoginFlowResponse>> + Send;
 
     /// Start a login flow for a browser
     ///
@@ -110,7 +110,7 @@ pub trait Frontend: rt::server::Hooks {
     fn create_browser_login_flow(
         &self,
         request: CreateBrowserLoginFlowRequest,
-    ) -> impl Future<Output = rt::server::Reply<CreateBrowserLoginFlowResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<CreateBrowserLoginFlowResponse>> + Send;
 
     /// Read a login flow
     ///
@@ -123,7 +123,7 @@ pub trait Frontend: rt::server::Hooks {
     fn get_login_flow(
         &self,
         request: rt::server::RawRequest<GetLoginFlowRequest>,
-    ) -> impl Future<Output = rt::server::Reply<GetLoginFlowResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<GetLoginFlowResponse>> + Send;
 
     /// Complete a login
     ///
@@ -137,7 +137,7 @@ pub trait Frontend: rt::server::Hooks {
     fn update_login_flow(
         &self,
         request: rt::server::RawRequest<UpdateLoginFlowRequest>,
-    ) -> impl Future<Output = rt::server::Reply<UpdateLoginFlowResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<UpdateLoginFlowResponse>> + Send;
 
     /// Start a registration flow for a native application
     ///
@@ -147,7 +147,7 @@ pub trait Frontend: rt::server::Hooks {
     fn create_native_registration_flow(
         &self,
         request: CreateNativeRegistrationFlowRequest,
-    ) -> impl Future<Output = rt::server::Reply<CreateNativeRegistrationFlowResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<CreateNativeRegistrationFlowResponse>> + Send;
 
     /// Complete a registration
     ///
@@ -160,7 +160,7 @@ pub trait Frontend: rt::server::Hooks {
     fn update_registration_flow(
         &self,
         request: rt::server::RawRequest<UpdateRegistrationFlowRequest>,
-    ) -> impl Future<Output = rt::server::Reply<UpdateRegistrationFlowResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<UpdateRegistrationFlowResponse>> + Send;
 
     /// Read an error
     ///
@@ -172,7 +172,7 @@ pub trait Frontend: rt::server::Hooks {
     fn get_flow_error(
         &self,
         request: rt::server::RawRequest<GetFlowErrorRequest>,
-    ) -> impl Future<Output = rt::server::Reply<GetFlowErrorResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<GetFlowErrorResponse>> + Send;
 }
 
 /// What `perform_native_logout` is asked with.
@@ -263,11 +263,15 @@ impl rt::server::Request for ToSessionRequest {
 #[derive(Debug)]
 pub struct ListMySessionsRequest {
     /// Deprecated: use page_size. Maximum number of sessions in the response.
-    pub per_page: Option<rt::Checked<i64, types::From1To1000Rule>>,
+    ///
+    /// Default: `250`
+    pub per_page: rt::Checked<i64, types::From1To1000Rule>,
     /// Deprecated: use page_token.
     pub page: Option<i64>,
     /// Maximum number of sessions in the response.
-    pub page_size: Option<rt::Checked<i64, types::From1To500Rule>>,
+    ///
+    /// Default: `250`
+    pub page_size: rt::Checked<i64, types::From1To500Rule>,
     /// Start of the next page.
     pub page_token: Option<String>,
     /// The session token of a native application.
@@ -281,9 +285,9 @@ pub struct ListMySessionsRequest {
 impl rt::server::Request for ListMySessionsRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
-            per_page: incoming.optional(0usize)?,
+            per_page: incoming.defaulted(0usize, "250")?,
             page: incoming.optional(1usize)?,
-            page_size: incoming.optional(2usize)?,
+            page_size: incoming.defaulted(2usize, "250")?,
             page_token: incoming.optional(3usize)?,
             x_session_token: incoming.optional(4usize)?,
             cookie: incoming.optional(5usize)?,
@@ -1124,63 +1128,60 @@ impl rt::server::Responses for GetFlowErrorResponse {
 }
 
 pub(super) fn mount<S: Frontend>(routes: &mut rt::server::Routes<S>) {
-    routes.add_raw(
+    routes.add_raw::<_, PerformNativeLogoutResponse>(
         &operations::PERFORM_NATIVE_LOGOUT,
-        |service: &S, request| Box::pin(Frontend::perform_native_logout(service, request)),
+        |service, request| Box::pin(Frontend::perform_native_logout(service, request)),
     );
-    routes.add(
+    routes.add::<_, CreateBrowserLogoutFlowResponse>(
         &operations::CREATE_BROWSER_LOGOUT_FLOW,
-        |service: &S, request| Box::pin(Frontend::create_browser_logout_flow(service, request)),
+        |service, request| Box::pin(Frontend::create_browser_logout_flow(service, request)),
     );
-    routes.add(
+    routes.add::<_, UpdateLogoutFlowResponse>(
         &operations::UPDATE_LOGOUT_FLOW,
-        |service: &S, request| Box::pin(Frontend::update_logout_flow(service, request)),
+        |service, request| Box::pin(Frontend::update_logout_flow(service, request)),
     );
-    routes.add(
+    routes.add::<_, ToSessionResponse>(
         &operations::TO_SESSION,
-        |service: &S, request| Box::pin(Frontend::to_session(service, request)),
+        |service, request| Box::pin(Frontend::to_session(service, request)),
     );
-    routes.add(
+    routes.add::<_, ListMySessionsResponse>(
         &operations::LIST_MY_SESSIONS,
-        |service: &S, request| Box::pin(Frontend::list_my_sessions(service, request)),
+        |service, request| Box::pin(Frontend::list_my_sessions(service, request)),
     );
-    routes.add(
+    routes.add::<_, DisableMyOtherSessionsResponse>(
         &operations::DISABLE_MY_OTHER_SESSIONS,
-        |service: &S, request| Box::pin(Frontend::disable_my_other_sessions(service, request)),
+        |service, request| Box::pin(Frontend::disable_my_other_sessions(service, request)),
     );
-    routes.add(
+    routes.add::<_, DisableMySessionResponse>(
         &operations::DISABLE_MY_SESSION,
-        |service: &S, request| Box::pin(Frontend::disable_my_session(service, request)),
+        |service, request| Box::pin(Frontend::disable_my_session(service, request)),
     );
-    routes.add(
+    routes.add::<_, CreateNativeLoginFlowResponse>(
         &operations::CREATE_NATIVE_LOGIN_FLOW,
-        |service: &S, request| Box::pin(Frontend::create_native_login_flow(service, request)),
+        |service, request| Box::pin(Frontend::create_native_login_flow(service, request)),
     );
-    routes.add(
+    routes.add::<_, CreateBrowserLoginFlowResponse>(
         &operations::CREATE_BROWSER_LOGIN_FLOW,
-        |service: &S, request| Box::pin(Frontend::create_browser_login_flow(service, request)),
+        |service, request| Box::pin(Frontend::create_browser_login_flow(service, request)),
     );
-    routes.add_raw(
+    routes.add_raw::<_, GetLoginFlowResponse>(
         &operations::GET_LOGIN_FLOW,
-        |service: &S, request| Box::pin(Frontend::get_login_flow(service, request)),
+        |service, request| Box::pin(Frontend::get_login_flow(service, request)),
     );
-    routes.add_raw(
+    routes.add_raw::<_, UpdateLoginFlowResponse>(
         &operations::UPDATE_LOGIN_FLOW,
-        |service: &S, request| Box::pin(Frontend::update_login_flow(service, request)),
+        |service, request| Box::pin(Frontend::update_login_flow(service, request)),
     );
-    routes.add(
+    routes.add::<_, CreateNativeRegistrationFlowResponse>(
         &operations::CREATE_NATIVE_REGISTRATION_FLOW,
-        |service: &S, request| Box::pin(Frontend::create_native_registration_flow(
-            service,
-            request,
-        )),
+        |service, request| Box::pin(Frontend::create_native_registration_flow(service, request)),
     );
-    routes.add_raw(
+    routes.add_raw::<_, UpdateRegistrationFlowResponse>(
         &operations::UPDATE_REGISTRATION_FLOW,
-        |service: &S, request| Box::pin(Frontend::update_registration_flow(service, request)),
+        |service, request| Box::pin(Frontend::update_registration_flow(service, request)),
     );
-    routes.add_raw(
+    routes.add_raw::<_, GetFlowErrorResponse>(
         &operations::GET_FLOW_ERROR,
-        |service: &S, request| Box::pin(Frontend::get_flow_error(service, request)),
+        |service, request| Box::pin(Frontend::get_flow_error(service, request)),
     );
 }

@@ -20,7 +20,7 @@ pub trait Metadata: rt::server::Hooks {
     fn is_alive(
         &self,
         request: IsAliveRequest,
-    ) -> impl Future<Output = rt::server::Reply<IsAliveResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<IsAliveResponse>> + Send;
 
     /// Check that the server is ready
     ///
@@ -30,7 +30,7 @@ pub trait Metadata: rt::server::Hooks {
     fn is_ready(
         &self,
         request: IsReadyRequest,
-    ) -> impl Future<Output = rt::server::Reply<IsReadyResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<IsReadyResponse>> + Send;
 }
 
 /// What `is_alive` is asked with.
@@ -128,12 +128,12 @@ impl rt::server::Responses for IsReadyResponse {
 }
 
 pub(super) fn mount<S: Metadata>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add::<_, IsAliveResponse>(
         &operations::IS_ALIVE,
-        |service: &S, request| Box::pin(Metadata::is_alive(service, request)),
+        |service, request| Box::pin(Metadata::is_alive(service, request)),
     );
-    routes.add(
+    routes.add::<_, IsReadyResponse>(
         &operations::IS_READY,
-        |service: &S, request| Box::pin(Metadata::is_ready(service, request)),
+        |service, request| Box::pin(Metadata::is_ready(service, request)),
     );
 }

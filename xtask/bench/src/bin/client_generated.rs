@@ -8,7 +8,7 @@ use signoff_runtime::Checked;
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Failure> {
     let (url, calls) = client_arguments()?;
-    let client = Client::builder(url).bearer(TOKEN).build()?;
+    let client = Client::builder().base_url(url).bearer(TOKEN).build()?;
     let mut note = NewNote::new(Checked::new("Return the atlas")?, Colour::Yellow);
     note.text = Some(Checked::new("It was due on Monday; somebody else is waiting for it.")?);
     note.priority = Some(Checked::new(4)?);

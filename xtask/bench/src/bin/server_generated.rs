@@ -20,6 +20,8 @@ struct Service {
 }
 
 impl Hooks for Service {
+    type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+
     async fn authenticate(
         &self,
         _operation: &'static OperationInfo,

@@ -102,7 +102,7 @@ fn head(crate_name: &str, library: &Library, count: usize) -> TokenStream {
         pub use #generated::{client, example, operations, server, types};
 
         pub fn client(url: &str) -> client::Client {
-            let client = client::Client::builder(url).follow_redirects(0);
+            let client = client::Client::builder().base_url(url).follow_redirects(0);
             client.bearer("token").basic("user", "word") #(.key(#keys, "key"))* .build().unwrap()
         }
 

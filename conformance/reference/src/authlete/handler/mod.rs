@@ -62,6 +62,13 @@ impl Api {
 }
 
 impl Hooks for Api {
+    type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
+
+    // The vendors' responses have no challenges.
+    fn challenge(&self, _: &'static signoff_runtime::OperationInfo) -> Option<signoff_runtime::http::HeaderValue> {
+        None
+    }
+
     async fn authenticate(
         &self,
         operation: &'static OperationInfo,

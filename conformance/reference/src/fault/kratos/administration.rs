@@ -23,6 +23,14 @@ const SESSION_LISTS: &[On] = &[
 
 pub(super) static FAULTS: &[Fault] = &[
     Fault {
+        name: "kratos-admin-sessions-total",
+        about: "The list of an identity's sessions states a total of one, however many there are.",
+        breaks: &["identity-sessions-total"],
+        on: ADMIN_SESSIONS,
+        when: When::status(200),
+        effect: Effect::Header("x-total-count", "1"),
+    },
+    Fault {
         name: "kratos-admin-disable-forgotten",
         about: "Disabling a session answers 204 but changes nothing.",
         breaks: &["disable-ended"],

@@ -14,6 +14,14 @@ const FLOW_ERROR: &[On] = &[On(Kratos, "GET", "/self-service/errors")];
 
 pub(super) static FAULTS: &[Fault] = &[
     Fault {
+        name: "kratos-browser-sign-out-begin-without-csrf",
+        about: "A browser without an anti-CSRF cookie does not receive one with the address of the sign-out.",
+        breaks: &["browser-logout-csrf-cookie"],
+        on: BROWSER_SIGN_OUT_BEGIN,
+        when: When::status(200),
+        effect: Effect::WithoutHeader("set-cookie"),
+    },
+    Fault {
         name: "kratos-browser-sign-out-forgotten",
         about: "Browser sign-out reports success but revokes nothing.",
         breaks: &["browser-signed-out"],

@@ -106,6 +106,14 @@ pub(super) static FAULTS: &[Fault] = &[
         effect: Effect::WithoutHeader("allow"),
     },
     Fault {
+        name: "kratos-sign-out-without-vary",
+        about: "Native sign-out answers other methods without Vary.",
+        breaks: &["native-methods-vary"],
+        on: SIGN_OUT_ANY_METHOD,
+        when: When::status(405),
+        effect: Effect::WithoutHeader("vary"),
+    },
+    Fault {
         name: "kratos-sign-out-slow",
         about: "Native sign-out takes a minute, longer than a client waits.",
         breaks: &[],

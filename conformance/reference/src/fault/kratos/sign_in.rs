@@ -24,6 +24,14 @@ const HASHED_PASSWORD: &str = r#"{"password":{"config":{"hashed_password":"$argo
 
 pub(super) static FAULTS: &[Fault] = &[
     Fault {
+        name: "kratos-login-refresh-without-message",
+        about: "A flow that is started with refresh=true does not ask to confirm.",
+        breaks: &["native-login-refresh-message"],
+        on: NATIVE_LOGIN,
+        when: When::member("/refresh", Is::Equal("true")),
+        effect: Effect::WithoutMember("/ui/messages"),
+    },
+    Fault {
         name: "kratos-sign-in-broken",
         about: "Sign-in answers 500.",
         breaks: &["native-login-token"],

@@ -79,10 +79,12 @@ impl System {
     ) -> Outcome<ListIdentitySessionsResponse> {
         let identity = self.identity(parse_id(id)?).await?.ok_or_else(Failure::not_found)?;
         let sessions = self.sessions_of(identity.id).await?;
-        let (sessions, _) = page.of(self.select(sessions, active), |session| session.id.to_string());
+        let sessions = self.select(sessions, active);
+        let total = sessions.len();
+        let (sessions, _) = page.of(sessions, |session| session.id.to_string());
         let now = self.now();
         let views = sessions.iter().map(|session| admin::session(session, now, None, true)).collect();
-        Ok(ListIdentitySessionsResponse::Ok(views).into())
+        Ok(Reply::new(ListIdentitySessionsResponse::Ok(views)).header("x-total-count", total.to_string()))
     }
 
     /// Lists the sessions of all identities.

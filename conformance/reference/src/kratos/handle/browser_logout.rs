@@ -36,7 +36,12 @@ impl System {
             url.push_str("&return_to=");
             url.extend(utf8_percent_encode(&return_to, NON_ALPHANUMERIC));
         }
-        Ok(CreateBrowserLogoutFlowResponse::Ok(LogoutFlow::new(url, token)).into())
+        let reply = Reply::new(CreateBrowserLogoutFlowResponse::Ok(LogoutFlow::new(url, token)));
+        // A browser keeps its existing secret.
+        Ok(match self.csrf_secret(headers) {
+            Some(_) => reply,
+            None => reply.header("set-cookie", self.set_csrf_cookie(&CsrfSecret::generate())),
+        })
     }
 
     /// Ends the current session. A script gets errors as JSON; a browser is redirected to the error page.

@@ -29,6 +29,10 @@ pub(crate) fn login_flow(flow: &Flow, public_url: &str, csrf_token: String) -> t
     view.created_at = Some(flow.issued_at.into());
     view.updated_at = Some(flow.issued_at.into());
     view.refresh = Some(flow.refresh);
+    if flow.refresh && view.ui.messages.is_none() {
+        let confirm = "Please confirm this action by verifying that it is you.";
+        view.ui.messages = Some(vec![types::UiText::new(1_010_003, confirm.to_owned(), types::UiTextType::Info)]);
+    }
     view.requested_aal = Some(types::AuthenticatorAssuranceLevel::Aal1);
     view
 }

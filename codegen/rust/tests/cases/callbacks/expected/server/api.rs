@@ -14,7 +14,7 @@ pub trait Api: rt::server::Hooks {
     fn subscribe(
         &self,
         request: SubscribeRequest,
-    ) -> impl Future<Output = rt::server::Reply<SubscribeResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<SubscribeResponse>> + Send;
 }
 
 /// What `subscribe` is asked with.
@@ -49,8 +49,8 @@ impl rt::server::Responses for SubscribeResponse {
 }
 
 pub(super) fn mount<S: Api>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add::<_, SubscribeResponse>(
         &operations::SUBSCRIBE,
-        |service: &S, request| Box::pin(Api::subscribe(service, request)),
+        |service, request| Box::pin(Api::subscribe(service, request)),
     );
 }

@@ -18,7 +18,7 @@ pub trait Callbacks: rt::server::Hooks {
     fn subscribe_on_data(
         &self,
         request: SubscribeOnDataRequest,
-    ) -> impl Future<Output = rt::server::Reply<SubscribeOnDataResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<SubscribeOnDataResponse>> + Send;
 
     /// `DELETE`
     ///
@@ -26,7 +26,7 @@ pub trait Callbacks: rt::server::Hooks {
     fn data_ended(
         &self,
         request: DataEndedRequest,
-    ) -> impl Future<Output = rt::server::Reply<DataEndedResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<DataEndedResponse>> + Send;
 }
 
 /// What `subscribe_on_data` is asked with.
@@ -105,9 +105,9 @@ impl rt::server::Responses for DataEndedResponse {
 /// Receives `subscribe_on_data` at `/`: nest it at the address that was subscribed.
 pub fn subscribe_on_data_router<S: Callbacks>(service: ::std::sync::Arc<S>) -> rt::axum::Router {
     let mut routes = rt::server::Routes::new(service);
-    routes.add(
+    routes.add::<_, SubscribeOnDataResponse>(
         &operations::SUBSCRIBE_ON_DATA,
-        |service: &S, request| Box::pin(Callbacks::subscribe_on_data(service, request)),
+        |service, request| Box::pin(Callbacks::subscribe_on_data(service, request)),
     );
     routes.into_router()
 }
@@ -115,9 +115,9 @@ pub fn subscribe_on_data_router<S: Callbacks>(service: ::std::sync::Arc<S>) -> r
 /// Receives `data_ended` at `/`: nest it at the address that was subscribed.
 pub fn data_ended_router<S: Callbacks>(service: ::std::sync::Arc<S>) -> rt::axum::Router {
     let mut routes = rt::server::Routes::new(service);
-    routes.add(
+    routes.add::<_, DataEndedResponse>(
         &operations::DATA_ENDED,
-        |service: &S, request| Box::pin(Callbacks::data_ended(service, request)),
+        |service, request| Box::pin(Callbacks::data_ended(service, request)),
     );
     routes.into_router()
 }

@@ -33,7 +33,9 @@ pub fn router() -> Result<axum::Router, rt::Mismatch> {
     Ok(rt::server::Examples::router(server::router(Arc::new(Example::new()?))))
 }
 
-impl rt::server::Hooks for Example {}
+impl rt::server::Hooks for Example {
+    type Answer<R: rt::server::Responses> = rt::server::Reply<R>;
+}
 
 impl server::Api for Example {
     async fn add_thing(

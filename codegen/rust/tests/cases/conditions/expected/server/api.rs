@@ -14,13 +14,13 @@ pub trait Api: rt::server::Hooks {
     fn add_thing(
         &self,
         request: AddThingRequest,
-    ) -> impl Future<Output = rt::server::Reply<AddThingResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<AddThingResponse>> + Send;
 
     /// `POST /forms`
     fn fill_in(
         &self,
         request: FillInRequest,
-    ) -> impl Future<Output = rt::server::Reply<FillInResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<FillInResponse>> + Send;
 }
 
 /// What `add_thing` is asked with.
@@ -90,12 +90,12 @@ impl rt::server::Responses for FillInResponse {
 }
 
 pub(super) fn mount<S: Api>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add::<_, AddThingResponse>(
         &operations::ADD_THING,
-        |service: &S, request| Box::pin(Api::add_thing(service, request)),
+        |service, request| Box::pin(Api::add_thing(service, request)),
     );
-    routes.add(
+    routes.add::<_, FillInResponse>(
         &operations::FILL_IN,
-        |service: &S, request| Box::pin(Api::fill_in(service, request)),
+        |service, request| Box::pin(Api::fill_in(service, request)),
     );
 }

@@ -14,7 +14,7 @@ pub trait Pets: rt::server::Hooks {
     fn read_pet(
         &self,
         request: ReadPetRequest,
-    ) -> impl Future<Output = rt::server::Reply<ReadPetResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<ReadPetResponse>> + Send;
 }
 
 /// What `read_pet` is asked with.
@@ -51,8 +51,8 @@ impl rt::server::Responses for ReadPetResponse {
 }
 
 pub(super) fn mount<S: Pets>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add::<_, ReadPetResponse>(
         &operations::READ_PET,
-        |service: &S, request| Box::pin(Pets::read_pet(service, request)),
+        |service, request| Box::pin(Pets::read_pet(service, request)),
     );
 }

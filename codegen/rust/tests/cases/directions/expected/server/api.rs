@@ -14,49 +14,45 @@ pub trait Api: rt::server::Hooks {
     fn create_pet(
         &self,
         request: CreatePetRequest,
-    ) -> impl Future<Output = rt::server::Reply<CreatePetResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<CreatePetResponse>> + Send;
 
     /// `GET /pets`
     fn list_pets(
         &self,
         request: ListPetsRequest,
-    ) -> impl Future<Output = rt::server::Reply<ListPetsResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<ListPetsResponse>> + Send;
 
     /// `PUT /pets/{id}`
     fn replace_animal(
         &self,
         request: ReplaceAnimalRequest,
-    ) -> impl Future<Output = rt::server::Reply<ReplaceAnimalResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<ReplaceAnimalResponse>> + Send;
 
     /// `POST /kennel`
     fn fill_kennel(
         &self,
         request: FillKennelRequest,
-    ) -> impl Future<Output = rt::server::Reply<FillKennelResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<FillKennelResponse>> + Send;
 
     /// `POST /listings`
     fn add_listing(
         &self,
         request: AddListingRequest,
-    ) -> impl Future<Output = rt::server::Reply<AddListingResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<AddListingResponse>> + Send;
 
     /// `POST /orders`
-    fn order(
-        &self,
-        request: OrderRequest,
-    ) -> impl Future<Output = rt::server::Reply<OrderResponse>> + Send;
+    fn order(&self, request: OrderRequest) -> impl Future<Output = Self::Answer<OrderResponse>>
+        + Send;
 
     /// `POST /photos`
-    fn upload(
-        &self,
-        request: UploadRequest,
-    ) -> impl Future<Output = rt::server::Reply<UploadResponse>> + Send;
+    fn upload(&self, request: UploadRequest) -> impl Future<Output = Self::Answer<UploadResponse>>
+        + Send;
 
     /// `PUT /elements`
     fn put_element(
         &self,
         request: PutElementRequest,
-    ) -> impl Future<Output = rt::server::Reply<PutElementResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<PutElementResponse>> + Send;
 }
 
 /// What `create_pet` is asked with.
@@ -339,33 +335,36 @@ impl rt::server::Responses for PutElementResponse {
 }
 
 pub(super) fn mount<S: Api>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add::<_, CreatePetResponse>(
         &operations::CREATE_PET,
-        |service: &S, request| Box::pin(Api::create_pet(service, request)),
+        |service, request| Box::pin(Api::create_pet(service, request)),
     );
-    routes.add(
+    routes.add::<_, ListPetsResponse>(
         &operations::LIST_PETS,
-        |service: &S, request| Box::pin(Api::list_pets(service, request)),
+        |service, request| Box::pin(Api::list_pets(service, request)),
     );
-    routes.add(
+    routes.add::<_, ReplaceAnimalResponse>(
         &operations::REPLACE_ANIMAL,
-        |service: &S, request| Box::pin(Api::replace_animal(service, request)),
+        |service, request| Box::pin(Api::replace_animal(service, request)),
     );
-    routes.add(
+    routes.add::<_, FillKennelResponse>(
         &operations::FILL_KENNEL,
-        |service: &S, request| Box::pin(Api::fill_kennel(service, request)),
+        |service, request| Box::pin(Api::fill_kennel(service, request)),
     );
-    routes.add(
+    routes.add::<_, AddListingResponse>(
         &operations::ADD_LISTING,
-        |service: &S, request| Box::pin(Api::add_listing(service, request)),
+        |service, request| Box::pin(Api::add_listing(service, request)),
     );
-    routes.add(&operations::ORDER, |service: &S, request| Box::pin(Api::order(service, request)));
-    routes.add(
+    routes.add::<_, OrderResponse>(
+        &operations::ORDER,
+        |service, request| Box::pin(Api::order(service, request)),
+    );
+    routes.add::<_, UploadResponse>(
         &operations::UPLOAD,
-        |service: &S, request| Box::pin(Api::upload(service, request)),
+        |service, request| Box::pin(Api::upload(service, request)),
     );
-    routes.add(
+    routes.add::<_, PutElementResponse>(
         &operations::PUT_ELEMENT,
-        |service: &S, request| Box::pin(Api::put_element(service, request)),
+        |service, request| Box::pin(Api::put_element(service, request)),
     );
 }

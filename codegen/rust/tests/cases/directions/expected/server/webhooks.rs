@@ -14,7 +14,7 @@ pub trait Webhooks: rt::server::Hooks {
     fn post_pet_sold(
         &self,
         request: PostPetSoldRequest,
-    ) -> impl Future<Output = rt::server::Reply<PostPetSoldResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<PostPetSoldResponse>> + Send;
 }
 
 /// What `post_pet_sold` is asked with.
@@ -52,9 +52,9 @@ impl rt::server::Responses for PostPetSoldResponse {
 /// Receives `post_pet_sold` at `/`: nest it at the address that was subscribed.
 pub fn post_pet_sold_router<S: Webhooks>(service: ::std::sync::Arc<S>) -> rt::axum::Router {
     let mut routes = rt::server::Routes::new(service);
-    routes.add(
+    routes.add::<_, PostPetSoldResponse>(
         &operations::POST_PET_SOLD,
-        |service: &S, request| Box::pin(Webhooks::post_pet_sold(service, request)),
+        |service, request| Box::pin(Webhooks::post_pet_sold(service, request)),
     );
     routes.into_router()
 }

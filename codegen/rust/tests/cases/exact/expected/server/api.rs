@@ -14,19 +14,17 @@ pub trait Api: rt::server::Hooks {
     fn numbers(
         &self,
         request: NumbersRequest,
-    ) -> impl Future<Output = rt::server::Reply<NumbersResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<NumbersResponse>> + Send;
 
     /// `POST /any`
     fn untyped(
         &self,
         request: UntypedRequest,
-    ) -> impl Future<Output = rt::server::Reply<UntypedResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<UntypedResponse>> + Send;
 
     /// `POST /lines`
-    fn lines(
-        &self,
-        request: LinesRequest,
-    ) -> impl Future<Output = rt::server::Reply<LinesResponse>> + Send;
+    fn lines(&self, request: LinesRequest) -> impl Future<Output = Self::Answer<LinesResponse>>
+        + Send;
 }
 
 /// What `numbers` is asked with.
@@ -161,13 +159,16 @@ impl rt::server::Responses for LinesResponse {
 }
 
 pub(super) fn mount<S: Api>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add::<_, NumbersResponse>(
         &operations::NUMBERS,
-        |service: &S, request| Box::pin(Api::numbers(service, request)),
+        |service, request| Box::pin(Api::numbers(service, request)),
     );
-    routes.add(
+    routes.add::<_, UntypedResponse>(
         &operations::UNTYPED,
-        |service: &S, request| Box::pin(Api::untyped(service, request)),
+        |service, request| Box::pin(Api::untyped(service, request)),
     );
-    routes.add(&operations::LINES, |service: &S, request| Box::pin(Api::lines(service, request)));
+    routes.add::<_, LinesResponse>(
+        &operations::LINES,
+        |service, request| Box::pin(Api::lines(service, request)),
+    );
 }

@@ -14,7 +14,7 @@ pub trait Api: rt::server::Hooks {
     fn read_events(
         &self,
         request: ReadEventsRequest,
-    ) -> impl Future<Output = rt::server::Reply<ReadEventsResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<ReadEventsResponse>> + Send;
 }
 
 /// What `read_events` is asked with.
@@ -69,8 +69,8 @@ impl rt::server::Responses for ReadEventsResponse {
 }
 
 pub(super) fn mount<S: Api>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add::<_, ReadEventsResponse>(
         &operations::READ_EVENTS,
-        |service: &S, request| Box::pin(Api::read_events(service, request)),
+        |service, request| Box::pin(Api::read_events(service, request)),
     );
 }

@@ -14,19 +14,19 @@ pub trait Pets: rt::server::Hooks {
     fn list_pets(
         &self,
         request: ListPetsRequest,
-    ) -> impl Future<Output = rt::server::Reply<ListPetsResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<ListPetsResponse>> + Send;
 
     /// `POST /pets`
     fn add_pet(
         &self,
         request: AddPetRequest,
-    ) -> impl Future<Output = rt::server::Reply<AddPetResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<AddPetResponse>> + Send;
 
     /// `DELETE /pets/{id}`
     fn remove_pet(
         &self,
         request: RemovePetRequest,
-    ) -> impl Future<Output = rt::server::Reply<RemovePetResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<RemovePetResponse>> + Send;
 }
 
 /// What `list_pets` is asked with.
@@ -191,16 +191,16 @@ impl rt::server::Responses for RemovePetResponse {
 }
 
 pub(super) fn mount<S: Pets>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add::<_, ListPetsResponse>(
         &operations::LIST_PETS,
-        |service: &S, request| Box::pin(Pets::list_pets(service, request)),
+        |service, request| Box::pin(Pets::list_pets(service, request)),
     );
-    routes.add(
+    routes.add::<_, AddPetResponse>(
         &operations::ADD_PET,
-        |service: &S, request| Box::pin(Pets::add_pet(service, request)),
+        |service, request| Box::pin(Pets::add_pet(service, request)),
     );
-    routes.add(
+    routes.add::<_, RemovePetResponse>(
         &operations::REMOVE_PET,
-        |service: &S, request| Box::pin(Pets::remove_pet(service, request)),
+        |service, request| Box::pin(Pets::remove_pet(service, request)),
     );
 }

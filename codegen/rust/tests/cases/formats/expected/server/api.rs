@@ -14,13 +14,13 @@ pub trait Api: rt::server::Hooks {
     fn set_prices(
         &self,
         request: SetPricesRequest,
-    ) -> impl Future<Output = rt::server::Reply<SetPricesResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<SetPricesResponse>> + Send;
 
     /// `GET /prices`
     fn follow_prices(
         &self,
         request: FollowPricesRequest,
-    ) -> impl Future<Output = rt::server::Reply<FollowPricesResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<FollowPricesResponse>> + Send;
 }
 
 /// What `set_prices` is asked with.
@@ -105,12 +105,12 @@ impl rt::server::Responses for FollowPricesResponse {
 }
 
 pub(super) fn mount<S: Api>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add::<_, SetPricesResponse>(
         &operations::SET_PRICES,
-        |service: &S, request| Box::pin(Api::set_prices(service, request)),
+        |service, request| Box::pin(Api::set_prices(service, request)),
     );
-    routes.add(
+    routes.add::<_, FollowPricesResponse>(
         &operations::FOLLOW_PRICES,
-        |service: &S, request| Box::pin(Api::follow_prices(service, request)),
+        |service, request| Box::pin(Api::follow_prices(service, request)),
     );
 }

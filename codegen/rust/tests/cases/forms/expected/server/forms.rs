@@ -11,22 +11,20 @@ use super::super::types;
 /// Operations of forms.
 pub trait Forms: rt::server::Hooks {
     /// `POST /form`
-    fn submit(
-        &self,
-        request: SubmitRequest,
-    ) -> impl Future<Output = rt::server::Reply<SubmitResponse>> + Send;
+    fn submit(&self, request: SubmitRequest) -> impl Future<Output = Self::Answer<SubmitResponse>>
+        + Send;
 
     /// `POST /plain`
     fn submit_plain(
         &self,
         request: SubmitPlainRequest,
-    ) -> impl Future<Output = rt::server::Reply<SubmitPlainResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<SubmitPlainResponse>> + Send;
 
     /// `POST /spread`
     fn submit_spread(
         &self,
         request: SubmitSpreadRequest,
-    ) -> impl Future<Output = rt::server::Reply<SubmitSpreadResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<SubmitSpreadResponse>> + Send;
 }
 
 /// What `submit` is asked with.
@@ -132,16 +130,16 @@ impl rt::server::Responses for SubmitSpreadResponse {
 }
 
 pub(super) fn mount<S: Forms>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add::<_, SubmitResponse>(
         &operations::SUBMIT,
-        |service: &S, request| Box::pin(Forms::submit(service, request)),
+        |service, request| Box::pin(Forms::submit(service, request)),
     );
-    routes.add(
+    routes.add::<_, SubmitPlainResponse>(
         &operations::SUBMIT_PLAIN,
-        |service: &S, request| Box::pin(Forms::submit_plain(service, request)),
+        |service, request| Box::pin(Forms::submit_plain(service, request)),
     );
-    routes.add(
+    routes.add::<_, SubmitSpreadResponse>(
         &operations::SUBMIT_SPREAD,
-        |service: &S, request| Box::pin(Forms::submit_spread(service, request)),
+        |service, request| Box::pin(Forms::submit_spread(service, request)),
     );
 }

@@ -11,7 +11,7 @@ use super::super::types;
 /// Operations of pages.
 pub trait Pages: rt::server::Hooks {
     /// `GET /pages`
-    fn list(&self, request: ListRequest) -> impl Future<Output = rt::server::Reply<ListResponse>>
+    fn list(&self, request: ListRequest) -> impl Future<Output = Self::Answer<ListResponse>>
         + Send;
 }
 
@@ -69,5 +69,8 @@ impl rt::server::Responses for ListResponse {
 }
 
 pub(super) fn mount<S: Pages>(routes: &mut rt::server::Routes<S>) {
-    routes.add(&operations::LIST, |service: &S, request| Box::pin(Pages::list(service, request)));
+    routes.add::<_, ListResponse>(
+        &operations::LIST,
+        |service, request| Box::pin(Pages::list(service, request)),
+    );
 }

@@ -14,17 +14,15 @@ pub trait Lists: rt::server::Hooks {
     fn read_lists(
         &self,
         request: ReadListsRequest,
-    ) -> impl Future<Output = rt::server::Reply<ReadListsResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<ReadListsResponse>> + Send;
 
     /// `POST /fill`
-    fn fill(&self, request: FillRequest) -> impl Future<Output = rt::server::Reply<FillResponse>>
+    fn fill(&self, request: FillRequest) -> impl Future<Output = Self::Answer<FillResponse>>
         + Send;
 
     /// `GET /export`
-    fn export(
-        &self,
-        request: ExportRequest,
-    ) -> impl Future<Output = rt::server::Reply<ExportResponse>> + Send;
+    fn export(&self, request: ExportRequest) -> impl Future<Output = Self::Answer<ExportResponse>>
+        + Send;
 }
 
 /// What `read_lists` is asked with.
@@ -148,13 +146,16 @@ impl rt::server::Responses for ExportResponse {
 }
 
 pub(super) fn mount<S: Lists>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add::<_, ReadListsResponse>(
         &operations::READ_LISTS,
-        |service: &S, request| Box::pin(Lists::read_lists(service, request)),
+        |service, request| Box::pin(Lists::read_lists(service, request)),
     );
-    routes.add(&operations::FILL, |service: &S, request| Box::pin(Lists::fill(service, request)));
-    routes.add(
+    routes.add::<_, FillResponse>(
+        &operations::FILL,
+        |service, request| Box::pin(Lists::fill(service, request)),
+    );
+    routes.add::<_, ExportResponse>(
         &operations::EXPORT,
-        |service: &S, request| Box::pin(Lists::export(service, request)),
+        |service, request| Box::pin(Lists::export(service, request)),
     );
 }

@@ -11,22 +11,18 @@ use super::super::types;
 /// Operations of files.
 pub trait Files: rt::server::Hooks {
     /// `POST /upload`
-    fn upload(
-        &self,
-        request: UploadRequest,
-    ) -> impl Future<Output = rt::server::Reply<UploadResponse>> + Send;
+    fn upload(&self, request: UploadRequest) -> impl Future<Output = Self::Answer<UploadResponse>>
+        + Send;
 
     /// `POST /nullable`
     fn nullable(
         &self,
         request: NullableRequest,
-    ) -> impl Future<Output = rt::server::Reply<NullableResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<NullableResponse>> + Send;
 
     /// `PUT /strict`
-    fn strict(
-        &self,
-        request: StrictRequest,
-    ) -> impl Future<Output = rt::server::Reply<StrictResponse>> + Send;
+    fn strict(&self, request: StrictRequest) -> impl Future<Output = Self::Answer<StrictResponse>>
+        + Send;
 }
 
 /// What `upload` is asked with.
@@ -148,16 +144,16 @@ impl rt::server::Responses for StrictResponse {
 }
 
 pub(super) fn mount<S: Files>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add::<_, UploadResponse>(
         &operations::UPLOAD,
-        |service: &S, request| Box::pin(Files::upload(service, request)),
+        |service, request| Box::pin(Files::upload(service, request)),
     );
-    routes.add(
+    routes.add::<_, NullableResponse>(
         &operations::NULLABLE,
-        |service: &S, request| Box::pin(Files::nullable(service, request)),
+        |service, request| Box::pin(Files::nullable(service, request)),
     );
-    routes.add(
+    routes.add::<_, StrictResponse>(
         &operations::STRICT,
-        |service: &S, request| Box::pin(Files::strict(service, request)),
+        |service, request| Box::pin(Files::strict(service, request)),
     );
 }

@@ -14,13 +14,13 @@ pub trait 宠物Api: rt::server::Hooks {
     fn into(
         &self,
         request: IntoOperationRequest,
-    ) -> impl Future<Output = rt::server::Reply<IntoOperationResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<IntoOperationResponse>> + Send;
 
     /// `GET /名`
     fn 宠物2(
         &self,
         request: 宠物2Request,
-    ) -> impl Future<Output = rt::server::Reply<宠物2Response>> + Send;
+    ) -> impl Future<Output = Self::Answer<宠物2Response>> + Send;
 }
 
 /// What `into` is asked with.
@@ -84,12 +84,12 @@ impl rt::server::Responses for 宠物2Response {
 }
 
 pub(super) fn mount<S: 宠物Api>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add::<_, IntoOperationResponse>(
         &operations::INTO,
-        |service: &S, request| Box::pin(宠物Api::into(service, request)),
+        |service, request| Box::pin(宠物Api::into(service, request)),
     );
-    routes.add(
+    routes.add::<_, 宠物2Response>(
         &operations::宠物2,
-        |service: &S, request| Box::pin(宠物Api::宠物2(service, request)),
+        |service, request| Box::pin(宠物Api::宠物2(service, request)),
     );
 }

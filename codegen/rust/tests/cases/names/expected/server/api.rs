@@ -14,25 +14,23 @@ pub trait Api: rt::server::Hooks {
     fn authenticate(
         &self,
         request: AuthenticateRequest,
-    ) -> impl Future<Output = rt::server::Reply<AuthenticateResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<AuthenticateResponse>> + Send;
 
     /// `DELETE /sessions`
-    fn reject(
-        &self,
-        request: RejectRequest,
-    ) -> impl Future<Output = rt::server::Reply<RejectResponse>> + Send;
+    fn reject(&self, request: RejectRequest) -> impl Future<Output = Self::Answer<RejectResponse>>
+        + Send;
 
     /// `GET /straße`
     fn straße(
         &self,
         request: StraßeRequest,
-    ) -> impl Future<Output = rt::server::Reply<StraßeResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<StraßeResponse>> + Send;
 
     /// `GET /strasse`
     fn strasse2(
         &self,
         request: Strasse2Request,
-    ) -> impl Future<Output = rt::server::Reply<Strasse2Response>> + Send;
+    ) -> impl Future<Output = Self::Answer<Strasse2Response>> + Send;
 }
 
 /// What `authenticate` is asked with.
@@ -156,20 +154,20 @@ impl rt::server::Responses for Strasse2Response {
 }
 
 pub(super) fn mount<S: Api>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add::<_, AuthenticateResponse>(
         &operations::AUTHENTICATE,
-        |service: &S, request| Box::pin(Api::authenticate(service, request)),
+        |service, request| Box::pin(Api::authenticate(service, request)),
     );
-    routes.add(
+    routes.add::<_, RejectResponse>(
         &operations::REJECT,
-        |service: &S, request| Box::pin(Api::reject(service, request)),
+        |service, request| Box::pin(Api::reject(service, request)),
     );
-    routes.add(
+    routes.add::<_, StraßeResponse>(
         &operations::STRASSE,
-        |service: &S, request| Box::pin(Api::straße(service, request)),
+        |service, request| Box::pin(Api::straße(service, request)),
     );
-    routes.add(
+    routes.add::<_, Strasse2Response>(
         &operations::STRASSE2,
-        |service: &S, request| Box::pin(Api::strasse2(service, request)),
+        |service, request| Box::pin(Api::strasse2(service, request)),
     );
 }

@@ -14,7 +14,7 @@ pub trait Mod: rt::server::Hooks {
     fn result(
         &self,
         request: ResultOperationRequest,
-    ) -> impl Future<Output = rt::server::Reply<ResultOperationResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<ResultOperationResponse>> + Send;
 }
 
 /// What `result` is asked with.
@@ -50,8 +50,8 @@ impl rt::server::Responses for ResultOperationResponse {
 }
 
 pub(super) fn mount<S: Mod>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add::<_, ResultOperationResponse>(
         &operations::RESULT,
-        |service: &S, request| Box::pin(Mod::result(service, request)),
+        |service, request| Box::pin(Mod::result(service, request)),
     );
 }

@@ -14,7 +14,7 @@ pub trait N123: rt::server::Hooks {
     fn get_größe_名前_id_json(
         &self,
         request: GetGröße名前IdJsonRequest,
-    ) -> impl Future<Output = rt::server::Reply<GetGröße名前IdJsonResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<GetGröße名前IdJsonResponse>> + Send;
 }
 
 /// What `get_größe_名前_id_json` is asked with.
@@ -49,8 +49,8 @@ impl rt::server::Responses for GetGröße名前IdJsonResponse {
 }
 
 pub(super) fn mount<S: N123>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add::<_, GetGröße名前IdJsonResponse>(
         &operations::GET_GRÖSSE_名前_ID_JSON,
-        |service: &S, request| Box::pin(N123::get_größe_名前_id_json(service, request)),
+        |service, request| Box::pin(N123::get_größe_名前_id_json(service, request)),
     );
 }

@@ -11,10 +11,8 @@ use super::super::types;
 /// Operations of Option.
 pub trait OptionSchema: rt::server::Hooks {
     /// `GET /gen/{self}/{type}`
-    fn r#async(
-        &self,
-        request: AsyncRequest,
-    ) -> impl Future<Output = rt::server::Reply<AsyncResponse>> + Send;
+    fn r#async(&self, request: AsyncRequest) -> impl Future<Output = Self::Answer<AsyncResponse>>
+        + Send;
 }
 
 /// What `async` is asked with.
@@ -60,8 +58,8 @@ impl rt::server::Responses for AsyncResponse {
 }
 
 pub(super) fn mount<S: OptionSchema>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add::<_, AsyncResponse>(
         &operations::ASYNC,
-        |service: &S, request| Box::pin(OptionSchema::r#async(service, request)),
+        |service, request| Box::pin(OptionSchema::r#async(service, request)),
     );
 }

@@ -11,10 +11,8 @@ use super::super::types;
 /// Operations of option.
 pub trait OptionSchema2: rt::server::Hooks {
     /// `GET /gen/{self}`
-    fn async2(
-        &self,
-        request: Async2Request,
-    ) -> impl Future<Output = rt::server::Reply<Async2Response>> + Send;
+    fn async2(&self, request: Async2Request) -> impl Future<Output = Self::Answer<Async2Response>>
+        + Send;
 }
 
 /// What `async2` is asked with.
@@ -49,8 +47,8 @@ impl rt::server::Responses for Async2Response {
 }
 
 pub(super) fn mount<S: OptionSchema2>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add::<_, Async2Response>(
         &operations::ASYNC2,
-        |service: &S, request| Box::pin(OptionSchema2::async2(service, request)),
+        |service, request| Box::pin(OptionSchema2::async2(service, request)),
     );
 }

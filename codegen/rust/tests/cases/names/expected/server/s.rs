@@ -11,8 +11,7 @@ use super::super::types;
 /// Operations of s.
 pub trait S2: rt::server::Hooks {
     /// `PUT /名`
-    fn 名(&self, request: 名Request) -> impl Future<Output = rt::server::Reply<名Response>>
-        + Send;
+    fn 名(&self, request: 名Request) -> impl Future<Output = Self::Answer<名Response>> + Send;
 }
 
 /// What `名` is asked with.
@@ -48,5 +47,8 @@ impl rt::server::Responses for 名Response {
 }
 
 pub(super) fn mount<S: S2>(routes: &mut rt::server::Routes<S>) {
-    routes.add(&operations::名, |service: &S, request| Box::pin(S2::名(service, request)));
+    routes.add::<_, 名Response>(
+        &operations::名,
+        |service, request| Box::pin(S2::名(service, request)),
+    );
 }

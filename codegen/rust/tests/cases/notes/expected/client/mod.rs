@@ -15,6 +15,14 @@ pub mod servers {
 }
 
 /// Calls the API. Cheap to clone.
+///
+/// ```text
+/// use crate::api::client::Client;
+///
+/// let client = Client::builder().bearer_env("API_TOKEN").build()?;
+/// let response = client.notes().list_notes("1").send().await?;
+/// println!("{}", response.status());
+/// ```
 #[derive(Debug, Clone)]
 pub struct Client {
     core: rt::client::Core,
@@ -27,14 +35,19 @@ impl From<rt::client::Core> for Client {
 }
 
 impl Client {
-    /// For the API at this address, with all defaults.
-    pub fn new(base_url: impl Into<String>) -> Result<Self, rt::client::BuildError> {
-        Self::builder(base_url).build()
+    /// For the first server of the document, `http://127.0.0.1:8080`, with all defaults.
+    pub fn new() -> Result<Self, rt::client::BuildError> {
+        Self::builder().build()
     }
 
-    /// For the API at this address, with credentials, headers and more.
-    pub fn builder(base_url: impl Into<String>) -> rt::client::ClientBuilder<Self> {
-        rt::client::ClientBuilder::new(base_url)
+    /// For the API at this address, with all defaults.
+    pub fn at(base_url: impl Into<String>) -> Result<Self, rt::client::BuildError> {
+        Self::builder().base_url(base_url).build()
+    }
+
+    /// With an address, credentials, a transport and more.
+    pub fn builder() -> rt::client::ClientBuilder<Self> {
+        rt::client::ClientBuilder::new("http://127.0.0.1:8080")
     }
 
     /// Operations of notes.

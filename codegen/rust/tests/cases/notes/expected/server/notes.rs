@@ -18,7 +18,7 @@ pub trait Notes: rt::server::Hooks {
     fn list_notes(
         &self,
         request: ListNotesRequest,
-    ) -> impl Future<Output = rt::server::Reply<ListNotesResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<ListNotesResponse>> + Send;
 
     /// Put a note on a shelf
     ///
@@ -26,7 +26,7 @@ pub trait Notes: rt::server::Hooks {
     fn create_note(
         &self,
         request: CreateNoteRequest,
-    ) -> impl Future<Output = rt::server::Reply<CreateNoteResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<CreateNoteResponse>> + Send;
 
     /// Read a note
     ///
@@ -34,7 +34,7 @@ pub trait Notes: rt::server::Hooks {
     fn get_note(
         &self,
         request: GetNoteRequest,
-    ) -> impl Future<Output = rt::server::Reply<GetNoteResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<GetNoteResponse>> + Send;
 
     /// Take a note off its shelf
     ///
@@ -42,7 +42,7 @@ pub trait Notes: rt::server::Hooks {
     fn delete_note(
         &self,
         request: DeleteNoteRequest,
-    ) -> impl Future<Output = rt::server::Reply<DeleteNoteResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<DeleteNoteResponse>> + Send;
 }
 
 /// What `list_notes` is asked with.
@@ -264,20 +264,20 @@ impl rt::server::Responses for DeleteNoteResponse {
 }
 
 pub(super) fn mount<S: Notes>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add::<_, ListNotesResponse>(
         &operations::LIST_NOTES,
-        |service: &S, request| Box::pin(Notes::list_notes(service, request)),
+        |service, request| Box::pin(Notes::list_notes(service, request)),
     );
-    routes.add(
+    routes.add::<_, CreateNoteResponse>(
         &operations::CREATE_NOTE,
-        |service: &S, request| Box::pin(Notes::create_note(service, request)),
+        |service, request| Box::pin(Notes::create_note(service, request)),
     );
-    routes.add(
+    routes.add::<_, GetNoteResponse>(
         &operations::GET_NOTE,
-        |service: &S, request| Box::pin(Notes::get_note(service, request)),
+        |service, request| Box::pin(Notes::get_note(service, request)),
     );
-    routes.add(
+    routes.add::<_, DeleteNoteResponse>(
         &operations::DELETE_NOTE,
-        |service: &S, request| Box::pin(Notes::delete_note(service, request)),
+        |service, request| Box::pin(Notes::delete_note(service, request)),
     );
 }

@@ -11,13 +11,11 @@ use super::super::types;
 /// Operations of no tag.
 pub trait Api: rt::server::Hooks {
     /// `POST /nulls`
-    fn nulls(
-        &self,
-        request: NullsRequest,
-    ) -> impl Future<Output = rt::server::Reply<NullsResponse>> + Send;
+    fn nulls(&self, request: NullsRequest) -> impl Future<Output = Self::Answer<NullsResponse>>
+        + Send;
 
     /// `POST /word`
-    fn word(&self, request: WordRequest) -> impl Future<Output = rt::server::Reply<WordResponse>>
+    fn word(&self, request: WordRequest) -> impl Future<Output = Self::Answer<WordResponse>>
         + Send;
 }
 
@@ -90,6 +88,12 @@ impl rt::server::Responses for WordResponse {
 }
 
 pub(super) fn mount<S: Api>(routes: &mut rt::server::Routes<S>) {
-    routes.add(&operations::NULLS, |service: &S, request| Box::pin(Api::nulls(service, request)));
-    routes.add(&operations::WORD, |service: &S, request| Box::pin(Api::word(service, request)));
+    routes.add::<_, NullsResponse>(
+        &operations::NULLS,
+        |service, request| Box::pin(Api::nulls(service, request)),
+    );
+    routes.add::<_, WordResponse>(
+        &operations::WORD,
+        |service, request| Box::pin(Api::word(service, request)),
+    );
 }

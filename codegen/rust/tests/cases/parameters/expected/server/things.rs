@@ -11,7 +11,7 @@ use super::super::types;
 /// Operations of things.
 pub trait Things: rt::server::Hooks {
     /// `GET /list/{simple}/{label}/{matrix}`
-    fn list(&self, request: ListRequest) -> impl Future<Output = rt::server::Reply<ListResponse>>
+    fn list(&self, request: ListRequest) -> impl Future<Output = Self::Answer<ListResponse>>
         + Send;
 }
 
@@ -21,7 +21,8 @@ pub struct ListRequest {
     pub simple: Vec<i64>,
     pub label: Vec<String>,
     pub matrix: String,
-    pub page: Option<i32>,
+    /// Default: `1`
+    pub page: i32,
     pub tags: Option<Vec<String>>,
     pub pipes: Option<Vec<String>>,
     pub filter: Option<types::ListFilter>,
@@ -38,7 +39,7 @@ impl rt::server::Request for ListRequest {
             simple: incoming.required(0usize)?,
             label: incoming.required(1usize)?,
             matrix: incoming.required(2usize)?,
-            page: incoming.optional(3usize)?,
+            page: incoming.defaulted(3usize, "1")?,
             tags: incoming.optional(4usize)?,
             pipes: incoming.optional(5usize)?,
             filter: incoming.optional(6usize)?,
@@ -70,5 +71,8 @@ impl rt::server::Responses for ListResponse {
 }
 
 pub(super) fn mount<S: Things>(routes: &mut rt::server::Routes<S>) {
-    routes.add(&operations::LIST, |service: &S, request| Box::pin(Things::list(service, request)));
+    routes.add::<_, ListResponse>(
+        &operations::LIST,
+        |service, request| Box::pin(Things::list(service, request)),
+    );
 }

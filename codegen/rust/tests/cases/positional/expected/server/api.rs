@@ -11,15 +11,15 @@ use super::super::types;
 /// Operations of no tag.
 pub trait Api: rt::server::Hooks {
     /// `POST /mail`
-    fn mail(&self, request: MailRequest) -> impl Future<Output = rt::server::Reply<MailResponse>>
+    fn mail(&self, request: MailRequest) -> impl Future<Output = Self::Answer<MailResponse>>
         + Send;
 
     /// `POST /pair`
-    fn pair(&self, request: PairRequest) -> impl Future<Output = rt::server::Reply<PairResponse>>
+    fn pair(&self, request: PairRequest) -> impl Future<Output = Self::Answer<PairResponse>>
         + Send;
 
     /// `POST /open`
-    fn open(&self, request: OpenRequest) -> impl Future<Output = rt::server::Reply<OpenResponse>>
+    fn open(&self, request: OpenRequest) -> impl Future<Output = Self::Answer<OpenResponse>>
         + Send;
 }
 
@@ -123,7 +123,16 @@ impl rt::server::Responses for OpenResponse {
 }
 
 pub(super) fn mount<S: Api>(routes: &mut rt::server::Routes<S>) {
-    routes.add(&operations::MAIL, |service: &S, request| Box::pin(Api::mail(service, request)));
-    routes.add(&operations::PAIR, |service: &S, request| Box::pin(Api::pair(service, request)));
-    routes.add(&operations::OPEN, |service: &S, request| Box::pin(Api::open(service, request)));
+    routes.add::<_, MailResponse>(
+        &operations::MAIL,
+        |service, request| Box::pin(Api::mail(service, request)),
+    );
+    routes.add::<_, PairResponse>(
+        &operations::PAIR,
+        |service, request| Box::pin(Api::pair(service, request)),
+    );
+    routes.add::<_, OpenResponse>(
+        &operations::OPEN,
+        |service, request| Box::pin(Api::open(service, request)),
+    );
 }

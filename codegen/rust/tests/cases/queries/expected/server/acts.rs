@@ -11,44 +11,42 @@ use super::super::types;
 /// Operations of acts.
 pub trait Acts: rt::server::Hooks {
     /// `GET /acts?Action=Start`
-    fn start(
-        &self,
-        request: StartRequest,
-    ) -> impl Future<Output = rt::server::Reply<StartResponse>> + Send;
+    fn start(&self, request: StartRequest) -> impl Future<Output = Self::Answer<StartResponse>>
+        + Send;
 
     /// `GET /acts?Action=Stop`
-    fn stop(&self, request: StopRequest) -> impl Future<Output = rt::server::Reply<StopResponse>>
+    fn stop(&self, request: StopRequest) -> impl Future<Output = Self::Answer<StopResponse>>
         + Send;
 
     /// `GET /acts?page={page}`
     fn turn_to(
         &self,
         request: TurnToRequest,
-    ) -> impl Future<Output = rt::server::Reply<TurnToResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<TurnToResponse>> + Send;
 
     /// `GET /acts`
     fn all_acts(
         &self,
         request: AllActsRequest,
-    ) -> impl Future<Output = rt::server::Reply<AllActsResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<AllActsResponse>> + Send;
 
     /// `DELETE /acts`
     fn end_acts(
         &self,
         request: EndActsRequest,
-    ) -> impl Future<Output = rt::server::Reply<EndActsResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<EndActsResponse>> + Send;
 
     /// `POST /calls#X-Target=Svc.Put`
     fn call_put(
         &self,
         request: CallPutRequest,
-    ) -> impl Future<Output = rt::server::Reply<CallPutResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<CallPutResponse>> + Send;
 
     /// `POST /calls#X-Target=Svc.Get`
     fn call_get(
         &self,
         request: CallGetRequest,
-    ) -> impl Future<Output = rt::server::Reply<CallGetResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<CallGetResponse>> + Send;
 }
 
 /// What `start` is asked with.
@@ -266,26 +264,32 @@ impl rt::server::Responses for CallGetResponse {
 }
 
 pub(super) fn mount<S: Acts>(routes: &mut rt::server::Routes<S>) {
-    routes.add(&operations::START, |service: &S, request| Box::pin(Acts::start(service, request)));
-    routes.add(&operations::STOP, |service: &S, request| Box::pin(Acts::stop(service, request)));
-    routes.add(
+    routes.add::<_, StartResponse>(
+        &operations::START,
+        |service, request| Box::pin(Acts::start(service, request)),
+    );
+    routes.add::<_, StopResponse>(
+        &operations::STOP,
+        |service, request| Box::pin(Acts::stop(service, request)),
+    );
+    routes.add::<_, TurnToResponse>(
         &operations::TURN_TO,
-        |service: &S, request| Box::pin(Acts::turn_to(service, request)),
+        |service, request| Box::pin(Acts::turn_to(service, request)),
     );
-    routes.add(
+    routes.add::<_, AllActsResponse>(
         &operations::ALL_ACTS,
-        |service: &S, request| Box::pin(Acts::all_acts(service, request)),
+        |service, request| Box::pin(Acts::all_acts(service, request)),
     );
-    routes.add(
+    routes.add::<_, EndActsResponse>(
         &operations::END_ACTS,
-        |service: &S, request| Box::pin(Acts::end_acts(service, request)),
+        |service, request| Box::pin(Acts::end_acts(service, request)),
     );
-    routes.add(
+    routes.add::<_, CallPutResponse>(
         &operations::CALL_PUT,
-        |service: &S, request| Box::pin(Acts::call_put(service, request)),
+        |service, request| Box::pin(Acts::call_put(service, request)),
     );
-    routes.add(
+    routes.add::<_, CallGetResponse>(
         &operations::CALL_GET,
-        |service: &S, request| Box::pin(Acts::call_get(service, request)),
+        |service, request| Box::pin(Acts::call_get(service, request)),
     );
 }

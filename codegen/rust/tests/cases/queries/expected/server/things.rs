@@ -14,85 +14,63 @@ pub trait Things: rt::server::Hooks {
     fn by_form(
         &self,
         request: ByFormRequest,
-    ) -> impl Future<Output = rt::server::Reply<ByFormResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<ByFormResponse>> + Send;
 
     /// `GET /json`
     fn by_json(
         &self,
         request: ByJsonRequest,
-    ) -> impl Future<Output = rt::server::Reply<ByJsonResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<ByJsonResponse>> + Send;
 
     /// `GET /text`
     fn by_text(
         &self,
         request: ByTextRequest,
-    ) -> impl Future<Output = rt::server::Reply<ByTextResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<ByTextResponse>> + Send;
 
     /// `QUERY /query`
     fn by_body(
         &self,
         request: ByBodyRequest,
-    ) -> impl Future<Output = rt::server::Reply<ByBodyResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<ByBodyResponse>> + Send;
 
     /// `COPY /query`
     fn copy(
         &self,
         request: CopyOperationRequest,
-    ) -> impl Future<Output = rt::server::Reply<CopyOperationResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<CopyOperationResponse>> + Send;
 
     /// `GET /styles/{reserved}/{point}/{dots}/{many}`
-    fn styles(
-        &self,
-        request: StylesRequest,
-    ) -> impl Future<Output = rt::server::Reply<StylesResponse>> + Send;
+    fn styles(&self, request: StylesRequest) -> impl Future<Output = Self::Answer<StylesResponse>>
+        + Send;
 
     /// `GET /nested`
-    fn nested(
-        &self,
-        request: NestedRequest,
-    ) -> impl Future<Output = rt::server::Reply<NestedResponse>> + Send;
+    fn nested(&self, request: NestedRequest) -> impl Future<Output = Self::Answer<NestedResponse>>
+        + Send;
 
     /// `GET /spread`
-    fn spread(
-        &self,
-        request: SpreadRequest,
-    ) -> impl Future<Output = rt::server::Reply<SpreadResponse>> + Send;
-
-    /// `GET /bracketed`
-    fn bracketed(
-        &self,
-        request: BracketedRequest,
-    ) -> impl Future<Output = rt::server::Reply<BracketedResponse>> + Send;
-
-    /// `POST /bracketed`
-    fn bracketed_form(
-        &self,
-        request: BracketedFormRequest,
-    ) -> impl Future<Output = rt::server::Reply<BracketedFormResponse>> + Send;
+    fn spread(&self, request: SpreadRequest) -> impl Future<Output = Self::Answer<SpreadResponse>>
+        + Send;
 
     /// `GET /closed`
-    fn closed(
-        &self,
-        request: ClosedRequest,
-    ) -> impl Future<Output = rt::server::Reply<ClosedResponse>> + Send;
+    fn closed(&self, request: ClosedRequest) -> impl Future<Output = Self::Answer<ClosedResponse>>
+        + Send;
 
     /// `GET /cookies`
     fn cookies(
         &self,
         request: CookiesRequest,
-    ) -> impl Future<Output = rt::server::Reply<CookiesResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<CookiesResponse>> + Send;
 
     /// `POST /versions`
     fn versions(
         &self,
         request: VersionsRequest,
-    ) -> impl Future<Output = rt::server::Reply<VersionsResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<VersionsResponse>> + Send;
 
     /// `POST /latin`
-    fn latin(
-        &self,
-        request: LatinRequest,
-    ) -> impl Future<Output = rt::server::Reply<LatinResponse>> + Send;
+    fn latin(&self, request: LatinRequest) -> impl Future<Output = Self::Answer<LatinResponse>>
+        + Send;
 }
 
 /// What `by_form` is asked with.
@@ -243,56 +221,6 @@ impl rt::server::Request for SpreadRequest {
             sorting: incoming.optional(5usize)?,
             parts: incoming.take_parts(),
         })
-    }
-}
-
-/// What `bracketed` is asked with.
-#[derive(Debug)]
-pub struct BracketedRequest {
-    pub filter: Option<rt::Map<String>>,
-    pub filter_name: Option<String>,
-    pub filter_at_from: Option<i64>,
-    pub page: Option<types::Page>,
-    pub page_number: Option<i64>,
-    pub page_size: Option<i64>,
-    pub ids: Option<Vec<String>>,
-    pub ids2: Option<Vec<String>>,
-    pub on: Option<types::BracketedOn>,
-    pub on_day: Option<String>,
-    /// Method, URI, headers and extensions as they came.
-    pub parts: rt::http::request::Parts,
-}
-
-impl rt::server::Request for BracketedRequest {
-    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self {
-            filter: incoming.optional(0usize)?,
-            filter_name: incoming.optional(1usize)?,
-            filter_at_from: incoming.optional(2usize)?,
-            page: incoming.optional(3usize)?,
-            page_number: incoming.optional(4usize)?,
-            page_size: incoming.optional(5usize)?,
-            ids: incoming.optional(6usize)?,
-            ids2: incoming.optional(7usize)?,
-            on: incoming.optional(8usize)?,
-            on_day: incoming.optional(9usize)?,
-            parts: incoming.take_parts(),
-        })
-    }
-}
-
-/// What `bracketed_form` is asked with.
-#[derive(Debug)]
-pub struct BracketedFormRequest {
-    /// The body.
-    pub body: types::BracketedFormBody,
-    /// Method, URI, headers and extensions as they came.
-    pub parts: rt::http::request::Parts,
-}
-
-impl rt::server::Request for BracketedFormRequest {
-    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
-        Ok(Self { body: incoming.body()?, parts: incoming.take_parts() })
     }
 }
 
@@ -536,44 +464,6 @@ impl rt::server::Responses for SpreadResponse {
     }
 }
 
-/// What `bracketed` answers.
-#[derive(Debug)]
-pub enum BracketedResponse {
-    /// What was read
-    Ok(rt::Any),
-}
-
-impl rt::server::Responses for BracketedResponse {
-    const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented::json::<rt::Any>(200u16),
-    ];
-
-    fn encode(self) -> rt::server::Encoded {
-        match self {
-            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
-        }
-    }
-}
-
-/// What `bracketed_form` answers.
-#[derive(Debug)]
-pub enum BracketedFormResponse {
-    /// What was read
-    Ok(rt::Any),
-}
-
-impl rt::server::Responses for BracketedFormResponse {
-    const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented::json::<rt::Any>(200u16),
-    ];
-
-    fn encode(self) -> rt::server::Encoded {
-        match self {
-            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
-        }
-    }
-}
-
 /// What `closed` answers.
 #[derive(Debug)]
 pub enum ClosedResponse {
@@ -683,57 +573,52 @@ impl rt::server::Responses for LatinResponse {
 }
 
 pub(super) fn mount<S: Things>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add::<_, ByFormResponse>(
         &operations::BY_FORM,
-        |service: &S, request| Box::pin(Things::by_form(service, request)),
+        |service, request| Box::pin(Things::by_form(service, request)),
     );
-    routes.add(
+    routes.add::<_, ByJsonResponse>(
         &operations::BY_JSON,
-        |service: &S, request| Box::pin(Things::by_json(service, request)),
+        |service, request| Box::pin(Things::by_json(service, request)),
     );
-    routes.add(
+    routes.add::<_, ByTextResponse>(
         &operations::BY_TEXT,
-        |service: &S, request| Box::pin(Things::by_text(service, request)),
+        |service, request| Box::pin(Things::by_text(service, request)),
     );
-    routes.add(
+    routes.add::<_, ByBodyResponse>(
         &operations::BY_BODY,
-        |service: &S, request| Box::pin(Things::by_body(service, request)),
+        |service, request| Box::pin(Things::by_body(service, request)),
     );
-    routes.add(&operations::COPY, |service: &S, request| Box::pin(Things::copy(service, request)));
-    routes.add(
+    routes.add::<_, CopyOperationResponse>(
+        &operations::COPY,
+        |service, request| Box::pin(Things::copy(service, request)),
+    );
+    routes.add::<_, StylesResponse>(
         &operations::STYLES,
-        |service: &S, request| Box::pin(Things::styles(service, request)),
+        |service, request| Box::pin(Things::styles(service, request)),
     );
-    routes.add(
+    routes.add::<_, NestedResponse>(
         &operations::NESTED,
-        |service: &S, request| Box::pin(Things::nested(service, request)),
+        |service, request| Box::pin(Things::nested(service, request)),
     );
-    routes.add(
+    routes.add::<_, SpreadResponse>(
         &operations::SPREAD,
-        |service: &S, request| Box::pin(Things::spread(service, request)),
+        |service, request| Box::pin(Things::spread(service, request)),
     );
-    routes.add(
-        &operations::BRACKETED,
-        |service: &S, request| Box::pin(Things::bracketed(service, request)),
-    );
-    routes.add(
-        &operations::BRACKETED_FORM,
-        |service: &S, request| Box::pin(Things::bracketed_form(service, request)),
-    );
-    routes.add(
+    routes.add::<_, ClosedResponse>(
         &operations::CLOSED,
-        |service: &S, request| Box::pin(Things::closed(service, request)),
+        |service, request| Box::pin(Things::closed(service, request)),
     );
-    routes.add(
+    routes.add::<_, CookiesResponse>(
         &operations::COOKIES,
-        |service: &S, request| Box::pin(Things::cookies(service, request)),
+        |service, request| Box::pin(Things::cookies(service, request)),
     );
-    routes.add(
+    routes.add::<_, VersionsResponse>(
         &operations::VERSIONS,
-        |service: &S, request| Box::pin(Things::versions(service, request)),
+        |service, request| Box::pin(Things::versions(service, request)),
     );
-    routes.add(
+    routes.add::<_, LatinResponse>(
         &operations::LATIN,
-        |service: &S, request| Box::pin(Things::latin(service, request)),
+        |service, request| Box::pin(Things::latin(service, request)),
     );
 }

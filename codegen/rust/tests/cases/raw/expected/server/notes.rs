@@ -16,13 +16,13 @@ pub trait Notes: rt::server::Hooks {
     fn put_note(
         &self,
         request: rt::server::RawRequest<PutNoteRequest>,
-    ) -> impl Future<Output = rt::server::Reply<PutNoteResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<PutNoteResponse>> + Send;
 
     /// `GET /notes/{id}`
     fn read_note(
         &self,
         request: ReadNoteRequest,
-    ) -> impl Future<Output = rt::server::Reply<ReadNoteResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<ReadNoteResponse>> + Send;
 }
 
 /// What `put_note` is asked with.
@@ -104,12 +104,12 @@ impl rt::server::Responses for ReadNoteResponse {
 }
 
 pub(super) fn mount<S: Notes>(routes: &mut rt::server::Routes<S>) {
-    routes.add_raw(
+    routes.add_raw::<_, PutNoteResponse>(
         &operations::PUT_NOTE,
-        |service: &S, request| Box::pin(Notes::put_note(service, request)),
+        |service, request| Box::pin(Notes::put_note(service, request)),
     );
-    routes.add(
+    routes.add::<_, ReadNoteResponse>(
         &operations::READ_NOTE,
-        |service: &S, request| Box::pin(Notes::read_note(service, request)),
+        |service, request| Box::pin(Notes::read_note(service, request)),
     );
 }

@@ -14,7 +14,7 @@ pub trait Files: rt::server::Hooks {
     fn put_file(
         &self,
         request: PutFileRequest,
-    ) -> impl Future<Output = rt::server::Reply<PutFileResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<PutFileResponse>> + Send;
 }
 
 /// What `put_file` is asked with.
@@ -60,8 +60,8 @@ impl rt::server::Responses for PutFileResponse {
 }
 
 pub(super) fn mount<S: Files>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add::<_, PutFileResponse>(
         &operations::PUT_FILE,
-        |service: &S, request| Box::pin(Files::put_file(service, request)),
+        |service, request| Box::pin(Files::put_file(service, request)),
     );
 }

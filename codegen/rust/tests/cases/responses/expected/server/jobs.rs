@@ -14,13 +14,13 @@ pub trait Jobs: rt::server::Hooks {
     fn start_job(
         &self,
         request: StartJobRequest,
-    ) -> impl Future<Output = rt::server::Reply<StartJobResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<StartJobResponse>> + Send;
 
     /// `GET /jobs`
     fn read_jobs(
         &self,
         request: ReadJobsRequest,
-    ) -> impl Future<Output = rt::server::Reply<ReadJobsResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<ReadJobsResponse>> + Send;
 }
 
 /// What `start_job` is asked with.
@@ -144,12 +144,12 @@ impl rt::server::Responses for ReadJobsResponse {
 }
 
 pub(super) fn mount<S: Jobs>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add::<_, StartJobResponse>(
         &operations::START_JOB,
-        |service: &S, request| Box::pin(Jobs::start_job(service, request)),
+        |service, request| Box::pin(Jobs::start_job(service, request)),
     );
-    routes.add(
+    routes.add::<_, ReadJobsResponse>(
         &operations::READ_JOBS,
-        |service: &S, request| Box::pin(Jobs::read_jobs(service, request)),
+        |service, request| Box::pin(Jobs::read_jobs(service, request)),
     );
 }

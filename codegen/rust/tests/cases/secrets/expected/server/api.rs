@@ -14,13 +14,13 @@ pub trait Api: rt::server::Hooks {
     fn sign_in(
         &self,
         request: SignInRequest,
-    ) -> impl Future<Output = rt::server::Reply<SignInResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<SignInResponse>> + Send;
 
     /// `POST /keys`
     fn add_key(
         &self,
         request: AddKeyRequest,
-    ) -> impl Future<Output = rt::server::Reply<AddKeyResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<AddKeyResponse>> + Send;
 }
 
 /// What `sign_in` is asked with.
@@ -105,12 +105,12 @@ impl rt::server::Responses for AddKeyResponse {
 }
 
 pub(super) fn mount<S: Api>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add::<_, SignInResponse>(
         &operations::SIGN_IN,
-        |service: &S, request| Box::pin(Api::sign_in(service, request)),
+        |service, request| Box::pin(Api::sign_in(service, request)),
     );
-    routes.add(
+    routes.add::<_, AddKeyResponse>(
         &operations::ADD_KEY,
-        |service: &S, request| Box::pin(Api::add_key(service, request)),
+        |service, request| Box::pin(Api::add_key(service, request)),
     );
 }

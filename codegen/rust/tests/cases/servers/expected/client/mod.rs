@@ -50,14 +50,19 @@ impl From<rt::client::Core> for Client {
 }
 
 impl Client {
-    /// For the API at this address, with all defaults.
-    pub fn new(base_url: impl Into<String>) -> Result<Self, rt::client::BuildError> {
-        Self::builder(base_url).build()
+    /// For the first server of the document, `https://pets.example.com/v1`, with all defaults.
+    pub fn new() -> Result<Self, rt::client::BuildError> {
+        Self::builder().build()
     }
 
-    /// For the API at this address, with credentials, headers and more.
-    pub fn builder(base_url: impl Into<String>) -> rt::client::ClientBuilder<Self> {
-        rt::client::ClientBuilder::new(base_url)
+    /// For the API at this address, with all defaults.
+    pub fn at(base_url: impl Into<String>) -> Result<Self, rt::client::BuildError> {
+        Self::builder().base_url(base_url).build()
+    }
+
+    /// With an address, credentials, a transport and more.
+    pub fn builder() -> rt::client::ClientBuilder<Self> {
+        rt::client::ClientBuilder::new("https://pets.example.com/v1")
     }
 
     /// Operations of no tag.

@@ -14,7 +14,7 @@ pub trait Api: rt::server::Hooks {
     fn read_pet(
         &self,
         request: ReadPetRequest,
-    ) -> impl Future<Output = rt::server::Reply<ReadPetResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<ReadPetResponse>> + Send;
 }
 
 /// What `read_pet` is asked with.
@@ -22,7 +22,9 @@ pub trait Api: rt::server::Hooks {
 pub struct ReadPetRequest {
     pub name: rt::Checked<String, types::From2Rule>,
     /// How many.
-    pub limit: Option<rt::Checked<i32, types::From1To100Rule>>,
+    ///
+    /// Default: `20`
+    pub limit: rt::Checked<i32, types::From1To100Rule>,
     pub step: Option<types::Step>,
     pub tags: Option<rt::Checked<Vec<String>, types::To2Rule>>,
     pub old: Option<String>,
@@ -34,7 +36,7 @@ impl rt::server::Request for ReadPetRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
             name: incoming.required(0usize)?,
-            limit: incoming.optional(1usize)?,
+            limit: incoming.defaulted(1usize, "20")?,
             step: incoming.optional(2usize)?,
             tags: incoming.optional(3usize)?,
             old: incoming.optional(4usize)?,
@@ -63,8 +65,8 @@ impl rt::server::Responses for ReadPetResponse {
 }
 
 pub(super) fn mount<S: Api>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add::<_, ReadPetResponse>(
         &operations::READ_PET,
-        |service: &S, request| Box::pin(Api::read_pet(service, request)),
+        |service, request| Box::pin(Api::read_pet(service, request)),
     );
 }

@@ -14,20 +14,21 @@ pub trait Api: rt::server::Hooks {
     fn put_thing(
         &self,
         request: PutThingRequest,
-    ) -> impl Future<Output = rt::server::Reply<PutThingResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<PutThingResponse>> + Send;
 
     /// `POST /boxes`
     fn add_box(
         &self,
         request: AddBoxRequest,
-    ) -> impl Future<Output = rt::server::Reply<AddBoxResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<AddBoxResponse>> + Send;
 }
 
 /// What `put_thing` is asked with.
 #[derive(Debug)]
 pub struct PutThingRequest {
     pub word: rt::Checked<String, types::From2To5Rule>,
-    pub page: Option<rt::Checked<i64, types::From1To9Rule>>,
+    /// Default: `2`
+    pub page: rt::Checked<i64, types::From1To9Rule>,
     /// The body.
     pub body: types::Thing,
     /// Method, URI, headers and extensions as they came.
@@ -38,7 +39,7 @@ impl rt::server::Request for PutThingRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self {
             word: incoming.required(0usize)?,
-            page: incoming.optional(1usize)?,
+            page: incoming.defaulted(1usize, "2")?,
             body: incoming.body()?,
             parts: incoming.take_parts(),
         })
@@ -97,12 +98,12 @@ impl rt::server::Responses for AddBoxResponse {
 }
 
 pub(super) fn mount<S: Api>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add::<_, PutThingResponse>(
         &operations::PUT_THING,
-        |service: &S, request| Box::pin(Api::put_thing(service, request)),
+        |service, request| Box::pin(Api::put_thing(service, request)),
     );
-    routes.add(
+    routes.add::<_, AddBoxResponse>(
         &operations::ADD_BOX,
-        |service: &S, request| Box::pin(Api::add_box(service, request)),
+        |service, request| Box::pin(Api::add_box(service, request)),
     );
 }

@@ -11,32 +11,30 @@ use super::super::types;
 /// Operations of feeds.
 pub trait Feeds: rt::server::Hooks {
     /// `GET /events`
-    fn watch(
-        &self,
-        request: WatchRequest,
-    ) -> impl Future<Output = rt::server::Reply<WatchResponse>> + Send;
+    fn watch(&self, request: WatchRequest) -> impl Future<Output = Self::Answer<WatchResponse>>
+        + Send;
 
     /// `POST /chat`
-    fn chat(&self, request: ChatRequest) -> impl Future<Output = rt::server::Reply<ChatResponse>>
+    fn chat(&self, request: ChatRequest) -> impl Future<Output = Self::Answer<ChatResponse>>
         + Send;
 
     /// `POST /lines`
     fn turn_lines(
         &self,
         request: TurnLinesRequest,
-    ) -> impl Future<Output = rt::server::Reply<TurnLinesResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<TurnLinesResponse>> + Send;
 
     /// `GET /sequence`
     fn read_sequence(
         &self,
         request: ReadSequenceRequest,
-    ) -> impl Future<Output = rt::server::Reply<ReadSequenceResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<ReadSequenceResponse>> + Send;
 
     /// `PUT /file`
     fn turn_file(
         &self,
         request: TurnFileRequest,
-    ) -> impl Future<Output = rt::server::Reply<TurnFileResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<TurnFileResponse>> + Send;
 }
 
 /// What `watch` is asked with.
@@ -253,21 +251,24 @@ impl rt::server::Responses for TurnFileResponse {
 }
 
 pub(super) fn mount<S: Feeds>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add::<_, WatchResponse>(
         &operations::WATCH,
-        |service: &S, request| Box::pin(Feeds::watch(service, request)),
+        |service, request| Box::pin(Feeds::watch(service, request)),
     );
-    routes.add(&operations::CHAT, |service: &S, request| Box::pin(Feeds::chat(service, request)));
-    routes.add(
+    routes.add::<_, ChatResponse>(
+        &operations::CHAT,
+        |service, request| Box::pin(Feeds::chat(service, request)),
+    );
+    routes.add::<_, TurnLinesResponse>(
         &operations::TURN_LINES,
-        |service: &S, request| Box::pin(Feeds::turn_lines(service, request)),
+        |service, request| Box::pin(Feeds::turn_lines(service, request)),
     );
-    routes.add(
+    routes.add::<_, ReadSequenceResponse>(
         &operations::READ_SEQUENCE,
-        |service: &S, request| Box::pin(Feeds::read_sequence(service, request)),
+        |service, request| Box::pin(Feeds::read_sequence(service, request)),
     );
-    routes.add(
+    routes.add::<_, TurnFileResponse>(
         &operations::TURN_FILE,
-        |service: &S, request| Box::pin(Feeds::turn_file(service, request)),
+        |service, request| Box::pin(Feeds::turn_file(service, request)),
     );
 }

@@ -40,7 +40,7 @@ pub trait Api: rt::server::Hooks {
     fn evil_fn_main(
         &self,
         request: EvilFnMainRequest,
-    ) -> impl Future<Output = rt::server::Reply<EvilFnMainResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<EvilFnMainResponse>> + Send;
 }
 
 /// What `evil_fn_main` is asked with.
@@ -81,8 +81,8 @@ impl rt::server::Responses for EvilFnMainResponse {
 }
 
 pub(super) fn mount<S: Api>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add::<_, EvilFnMainResponse>(
         &operations::EVIL_FN_MAIN,
-        |service: &S, request| Box::pin(Api::evil_fn_main(service, request)),
+        |service, request| Box::pin(Api::evil_fn_main(service, request)),
     );
 }

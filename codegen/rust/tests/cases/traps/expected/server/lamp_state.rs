@@ -16,7 +16,7 @@ pub trait LampState: rt::server::Hooks {
     fn delete_lamp_state(
         &self,
         request: DeleteLampStateRequest,
-    ) -> impl Future<Output = rt::server::Reply<DeleteLampStateResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<DeleteLampStateResponse>> + Send;
 }
 
 /// What `delete_lamp_state` is asked with.
@@ -53,8 +53,8 @@ impl rt::server::Responses for DeleteLampStateResponse {
 }
 
 pub(super) fn mount<S: LampState>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add::<_, DeleteLampStateResponse>(
         &operations::DELETE_LAMP_STATE,
-        |service: &S, request| Box::pin(LampState::delete_lamp_state(service, request)),
+        |service, request| Box::pin(LampState::delete_lamp_state(service, request)),
     );
 }

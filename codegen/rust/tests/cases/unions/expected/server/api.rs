@@ -14,7 +14,7 @@ pub trait Api: rt::server::Hooks {
     fn add_pet(
         &self,
         request: AddPetRequest,
-    ) -> impl Future<Output = rt::server::Reply<AddPetResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<AddPetResponse>> + Send;
 }
 
 /// What `add_pet` is asked with.
@@ -52,8 +52,8 @@ impl rt::server::Responses for AddPetResponse {
 }
 
 pub(super) fn mount<S: Api>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add::<_, AddPetResponse>(
         &operations::ADD_PET,
-        |service: &S, request| Box::pin(Api::add_pet(service, request)),
+        |service, request| Box::pin(Api::add_pet(service, request)),
     );
 }

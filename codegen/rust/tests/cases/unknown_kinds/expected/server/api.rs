@@ -14,37 +14,35 @@ pub trait Api: rt::server::Hooks {
     fn read_feed(
         &self,
         request: ReadFeedRequest,
-    ) -> impl Future<Output = rt::server::Reply<ReadFeedResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<ReadFeedResponse>> + Send;
 
     /// `POST /feed`
     fn add_event(
         &self,
         request: AddEventRequest,
-    ) -> impl Future<Output = rt::server::Reply<AddEventResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<AddEventResponse>> + Send;
 
     /// `GET /stream`
-    fn follow(
-        &self,
-        request: FollowRequest,
-    ) -> impl Future<Output = rt::server::Reply<FollowResponse>> + Send;
+    fn follow(&self, request: FollowRequest) -> impl Future<Output = Self::Answer<FollowResponse>>
+        + Send;
 
     /// `GET /tag`
     fn read_tag(
         &self,
         request: ReadTagRequest,
-    ) -> impl Future<Output = rt::server::Reply<ReadTagResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<ReadTagResponse>> + Send;
 
     /// `GET /form`
     fn read_form(
         &self,
         request: ReadFormRequest,
-    ) -> impl Future<Output = rt::server::Reply<ReadFormResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<ReadFormResponse>> + Send;
 
     /// `GET /parts`
     fn read_parts(
         &self,
         request: ReadPartsRequest,
-    ) -> impl Future<Output = rt::server::Reply<ReadPartsResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<ReadPartsResponse>> + Send;
 }
 
 /// What `read_feed` is asked with.
@@ -265,28 +263,28 @@ impl rt::server::Responses for ReadPartsResponse {
 }
 
 pub(super) fn mount<S: Api>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add::<_, ReadFeedResponse>(
         &operations::READ_FEED,
-        |service: &S, request| Box::pin(Api::read_feed(service, request)),
+        |service, request| Box::pin(Api::read_feed(service, request)),
     );
-    routes.add(
+    routes.add::<_, AddEventResponse>(
         &operations::ADD_EVENT,
-        |service: &S, request| Box::pin(Api::add_event(service, request)),
+        |service, request| Box::pin(Api::add_event(service, request)),
     );
-    routes.add(
+    routes.add::<_, FollowResponse>(
         &operations::FOLLOW,
-        |service: &S, request| Box::pin(Api::follow(service, request)),
+        |service, request| Box::pin(Api::follow(service, request)),
     );
-    routes.add(
+    routes.add::<_, ReadTagResponse>(
         &operations::READ_TAG,
-        |service: &S, request| Box::pin(Api::read_tag(service, request)),
+        |service, request| Box::pin(Api::read_tag(service, request)),
     );
-    routes.add(
+    routes.add::<_, ReadFormResponse>(
         &operations::READ_FORM,
-        |service: &S, request| Box::pin(Api::read_form(service, request)),
+        |service, request| Box::pin(Api::read_form(service, request)),
     );
-    routes.add(
+    routes.add::<_, ReadPartsResponse>(
         &operations::READ_PARTS,
-        |service: &S, request| Box::pin(Api::read_parts(service, request)),
+        |service, request| Box::pin(Api::read_parts(service, request)),
     );
 }

@@ -14,13 +14,13 @@ pub trait Webhooks: rt::server::Hooks {
     fn post_new_pet(
         &self,
         request: PostNewPetRequest,
-    ) -> impl Future<Output = rt::server::Reply<PostNewPetResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<PostNewPetResponse>> + Send;
 
     /// `POST`
     fn pet_gone(
         &self,
         request: PetGoneRequest,
-    ) -> impl Future<Output = rt::server::Reply<PetGoneResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<PetGoneResponse>> + Send;
 }
 
 /// What `post_new_pet` is asked with.
@@ -88,9 +88,9 @@ impl rt::server::Responses for PetGoneResponse {
 /// Receives `post_new_pet` at `/`: nest it at the address that was subscribed.
 pub fn post_new_pet_router<S: Webhooks>(service: ::std::sync::Arc<S>) -> rt::axum::Router {
     let mut routes = rt::server::Routes::new(service);
-    routes.add(
+    routes.add::<_, PostNewPetResponse>(
         &operations::POST_NEW_PET,
-        |service: &S, request| Box::pin(Webhooks::post_new_pet(service, request)),
+        |service, request| Box::pin(Webhooks::post_new_pet(service, request)),
     );
     routes.into_router()
 }
@@ -98,9 +98,9 @@ pub fn post_new_pet_router<S: Webhooks>(service: ::std::sync::Arc<S>) -> rt::axu
 /// Receives `pet_gone` at `/`: nest it at the address that was subscribed.
 pub fn pet_gone_router<S: Webhooks>(service: ::std::sync::Arc<S>) -> rt::axum::Router {
     let mut routes = rt::server::Routes::new(service);
-    routes.add(
+    routes.add::<_, PetGoneResponse>(
         &operations::PET_GONE,
-        |service: &S, request| Box::pin(Webhooks::pet_gone(service, request)),
+        |service, request| Box::pin(Webhooks::pet_gone(service, request)),
     );
     routes.into_router()
 }

@@ -14,17 +14,16 @@ pub trait Books: rt::server::Hooks {
     fn turn_book(
         &self,
         request: TurnBookRequest,
-    ) -> impl Future<Output = rt::server::Reply<TurnBookResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<TurnBookResponse>> + Send;
 
     /// `POST /books`
     fn list_books(
         &self,
         request: ListBooksRequest,
-    ) -> impl Future<Output = rt::server::Reply<ListBooksResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<ListBooksResponse>> + Send;
 
     /// `GET /raw`
-    fn raw(&self, request: RawRequest) -> impl Future<Output = rt::server::Reply<RawResponse>>
-        + Send;
+    fn raw(&self, request: RawRequest) -> impl Future<Output = Self::Answer<RawResponse>> + Send;
 }
 
 /// What `turn_book` is asked with.
@@ -174,13 +173,16 @@ impl rt::server::Responses for RawResponse {
 }
 
 pub(super) fn mount<S: Books>(routes: &mut rt::server::Routes<S>) {
-    routes.add(
+    routes.add::<_, TurnBookResponse>(
         &operations::TURN_BOOK,
-        |service: &S, request| Box::pin(Books::turn_book(service, request)),
+        |service, request| Box::pin(Books::turn_book(service, request)),
     );
-    routes.add(
+    routes.add::<_, ListBooksResponse>(
         &operations::LIST_BOOKS,
-        |service: &S, request| Box::pin(Books::list_books(service, request)),
+        |service, request| Box::pin(Books::list_books(service, request)),
     );
-    routes.add(&operations::RAW, |service: &S, request| Box::pin(Books::raw(service, request)));
+    routes.add::<_, RawResponse>(
+        &operations::RAW,
+        |service, request| Box::pin(Books::raw(service, request)),
+    );
 }

@@ -1,0 +1,23 @@
+//! A trait per tag, and the router that mounts them.
+//!
+//! Written by signoff-codegen; changes are lost.
+#![cfg_attr(rustfmt, rustfmt_skip)]
+
+use ::std::sync::Arc;
+use ::signoff_runtime as rt;
+mod pets;
+
+#[path = "__document.rs"]
+mod __document;
+
+pub use __document::{DOCUMENT, document_router};
+pub use pets::*;
+
+/// Mounts every operation of the document.
+///
+/// The service implements the trait of each tag.
+pub fn router<S: rt::server::Hooks + Pets>(service: Arc<S>) -> rt::axum::Router {
+    let mut routes = rt::server::Routes::new(service);
+    pets::mount(&mut routes);
+    routes.into_router()
+}
