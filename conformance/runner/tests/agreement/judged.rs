@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
-use proptest::test_runner::TestCaseError;
+use proptest::test_runner::{RngSeed, TestCaseError};
 use signoff_arazzo::bind::WorkflowIndex;
 use signoff_arazzo::engine::{FunctionTransport, run_workflow};
 use signoff_arazzo::expression::Values;
@@ -96,13 +96,27 @@ fn is_too_large(value: &Value) -> bool {
     }
 }
 
+/// Whether a number is beyond the range of a double.
+fn is_infinite(value: &Value) -> bool {
+    match value {
+        Value::Number(number) => number.as_str().parse::<f64>().is_ok_and(f64::is_infinite),
+        Value::Array(items) => items.iter().any(is_infinite),
+        Value::Object(members) => members.values().any(is_infinite),
+        _ => false,
+    }
+}
+
 /// Members whose numbers have types of their own: a documented decision, which JSON Schema does not know.
 const INTEGERS: [&str; 6] = ["referenced", "nullable_choice", "tuple", "not", "nullable_list", "shape"];
 
 fn agree(text: &str) -> Result<(), TestCaseError> {
     let members = parse(text).unwrap();
     let members = members.as_object().into_iter().flatten();
-    if members.into_iter().any(|(name, value)| INTEGERS.contains(&name.as_str()) && is_too_large(value)) {
+    let is_beyond = |(name, value): (&String, &Value)| {
+        (INTEGERS.contains(&name.as_str()) && is_too_large(value))
+            || (DOUBLES.contains(&name.as_str()) && is_infinite(value))
+    };
+    if members.into_iter().any(is_beyond) {
         return Ok(());
     }
     let (found, answer) = (judge(text), post(text));
@@ -140,7 +154,7 @@ fn agree(text: &str) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() })]
 
     #[test]
     fn client_server_and_runner_agree_about_every_json_value((name, value) in values::member()) {
