@@ -24,3 +24,15 @@ pub fn essence(content_type: &str) -> String {
 pub fn decode(content_type: &str, body: &[u8]) -> Result<String, String> {
     charset::decode(content_type, body)
 }
+
+/// The bytes of a text in the `charset` of its media type, UTF-8 by default.
+///
+/// # Errors
+/// The character set is not supported, or lacks a character of the text.
+pub fn encode(content_type: &str, text: &str) -> Result<Vec<u8>, String> {
+    let bytes = charset::encode(content_type, text).ok_or_else(|| {
+        let label = media_type::parameter(content_type, "charset").unwrap_or_default();
+        format!("the charset {label:?} is not supported, or lacks a character of the text")
+    });
+    bytes.map(std::borrow::Cow::into_owned)
+}

@@ -39,7 +39,6 @@ pub mod api;
 mod base;
 pub mod changes;
 #[path = "../../runtime/src/charset.rs"]
-#[allow(dead_code, reason = "writing is for generated code")]
 mod charset;
 pub mod content_type;
 pub mod diagnostic;

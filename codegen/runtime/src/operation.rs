@@ -92,13 +92,26 @@ impl Shape {
     /// Whether a pair of that name is a member of an object whose members are pairs of their own.
     pub(crate) fn has_member(self, name: &str) -> bool {
         match self {
-            Self::Pairs(others) => {
-                !others.iter().any(|other| *other == name || (other.ends_with('[') && name.starts_with(other)))
-            }
+            Self::Pairs(others) => !is_any_of(others, name),
             Self::Members(own) => own.contains(&name),
             _ => false,
         }
     }
+
+    /// Whether another parameter names a pair that this parameter could also have (`deepObject`).
+    pub(crate) fn is_of_others(self, name: &str) -> bool {
+        matches!(self, Self::Beside(_, others) if is_any_of(others, name))
+    }
+
+    /// The shape without the names of others.
+    pub(crate) fn own(self) -> Self {
+        if let Self::Beside(own, _) = self { *own } else { self }
+    }
+}
+
+/// Whether it is one of the names, some of which are the beginning of names.
+fn is_any_of(names: &[&str], name: &str) -> bool {
+    names.iter().any(|other| *other == name || (other.ends_with('[') && name.starts_with(other)))
 }
 
 /// The shape of the value of a parameter.
@@ -117,6 +130,9 @@ pub enum Shape {
     Pairs(&'static [&'static str]),
     /// The same, with only these members: other names may belong to another object.
     Members(&'static [&'static str]),
+    /// A value in the style `deepObject`, next to parameters with names such as `filter[name]`. These names belong to the others; a name
+    /// that ends with `[` is the beginning of names.
+    Beside(&'static Shape, &'static [&'static str]),
     /// A value or a list, by the number of values.
     Either,
 }

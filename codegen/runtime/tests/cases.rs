@@ -6,6 +6,9 @@
     reason = "a test says what is wrong by stopping"
 )]
 
+#[path = "../../rust/tests/cases/agreement/expected/mod.rs"]
+#[rustfmt::skip]
+mod agreement;
 #[path = "../../rust/tests/cases/all_of/expected/mod.rs"]
 #[rustfmt::skip]
 mod all_of;
@@ -48,6 +51,9 @@ mod headers;
 #[path = "../../rust/tests/cases/inheritance/expected/mod.rs"]
 #[rustfmt::skip]
 mod inheritance;
+#[path = "../../rust/tests/cases/impossible/expected/mod.rs"]
+#[rustfmt::skip]
+mod impossible;
 #[path = "../../rust/tests/cases/legacy/expected/mod.rs"]
 #[rustfmt::skip]
 mod legacy;
@@ -138,6 +144,8 @@ mod directed;
 mod exact_values;
 #[path = "cases/examples.rs"]
 mod examples;
+#[path = "cases/excluded.rs"]
+mod excluded;
 #[path = "cases/filled_in.rs"]
 mod filled_in;
 #[path = "cases/hidden.rs"]
@@ -146,6 +154,8 @@ mod hidden;
 mod http;
 #[path = "cases/inherited.rs"]
 mod inherited;
+#[path = "cases/keyword_table.rs"]
+mod keyword_table;
 #[path = "cases/labelled.rs"]
 mod labelled;
 #[path = "cases/legacy_lists.rs"]

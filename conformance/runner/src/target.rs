@@ -121,15 +121,23 @@ fn without_credentials(url: &str) -> String {
 
 // The messages do not repeat the URL, which may contain a password.
 fn check_url(text: &str) -> Result<String, String> {
+    // The parser of URLs reads `\` like `/`, so that what is meant as a password could become a path.
+    if text.contains('\\') {
+        return Err("the URL contains `\\`, which a URI does not allow (RFC 3986, section 2)".to_owned());
+    }
+    if text.contains('@') {
+        return Err(
+            "the URL of a target cannot contain credentials; use --header 'Authorization: …' (in a path, write \
+                    `@` as %40)"
+                .to_owned(),
+        );
+    }
     let url = url::Url::parse(text).map_err(|error| format!("not a URL: {error}"))?;
     if !matches!(url.scheme(), "http" | "https") {
         return Err("the scheme is neither http nor https".to_owned());
     }
     if url.query().is_some() || url.fragment().is_some() {
         return Err("the URL has a query or a fragment; paths are appended to the URL of a target".to_owned());
-    }
-    if !url.username().is_empty() || url.password().is_some() {
-        return Err("the URL of a target cannot contain credentials; use --header 'Authorization: …'".to_owned());
     }
     Ok(text.trim_end_matches('/').to_owned())
 }

@@ -181,6 +181,12 @@ pub(super) fn required(schema: &Schema, exempt: &Exempt, out: &mut Map<String, V
 }
 
 fn write_type(schema: &Schema, out: &mut Map<String, Value>) {
+    write_type_names(schema, out);
+    write_format(schema, out);
+}
+
+/// Writes `type`.
+pub(super) fn write_type_names(schema: &Schema, out: &mut Map<String, Value>) {
     let mut names: Vec<&str> = schema.types.iter().map(type_name).collect();
     if schema.nullable && !names.is_empty() && !names.contains(&"null") {
         names.push("null");
@@ -194,6 +200,10 @@ fn write_type(schema: &Schema, out: &mut Map<String, Value>) {
             out.insert("type".to_owned(), json!(names));
         }
     }
+}
+
+/// Writes `format`; for a format of integers, its bounds.
+fn write_format(schema: &Schema, out: &mut Map<String, Value>) {
     let Some(format) = schema.format.as_deref() else { return };
     let has = |simple| schema.types.contains(simple);
     let numbers = schema.types.is_empty() || has(SimpleType::Integer) || has(SimpleType::Number);

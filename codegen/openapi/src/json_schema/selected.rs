@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::keywords::{required, write_constraints, write_values};
+use super::keywords::{required, write_constraints, write_type_names, write_values};
 use super::{Exempt, Writer};
 use crate::api::{Api, Direction, SchemaId};
 
@@ -51,6 +51,7 @@ impl Writer<'_> {
                     self.additional_properties(schema, out);
                 }
             }
+            "type" => write_type_names(schema, out),
             "format" => drop(schema.format.as_deref().map(|format| out.insert(keyword.to_owned(), json!(format)))),
             _ => {
                 let mut plain = Map::new();

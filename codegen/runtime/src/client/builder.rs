@@ -230,8 +230,8 @@ impl<C: From<Core>> ClientBuilder<C> {
         self
     }
 
-    /// Accepts responses in gzip and decompresses them. Without it, gzip is not requested, and a response in gzip is an error
-    /// because it is not JSON.
+    /// Accepts responses in gzip and decompresses them. Without it, no content coding is requested. A response in a coding that was not
+    /// requested, such as `br`, is an error that names the coding when it is read; its bytes stay as they are.
     #[must_use]
     pub fn gzip(mut self) -> Self {
         self.settings.unpack = Some(unpack::unpack);

@@ -153,9 +153,11 @@ impl Received {
     #[cold]
     fn is_not(&self, what: &str, error: &dyn fmt::Display) -> Mismatch {
         match self.headers().get(CONTENT_ENCODING) {
-            Some(_) => {
-                Mismatch::new(format!("not {what}: it is packed; have the client ask for answers in gzip by `gzip`"))
-            }
+            // A server chooses among the codings that `Accept-Encoding` lists (RFC 9110, section 12.5.3).
+            Some(coding) => Mismatch::new(format!(
+                "not {what}: it has the content coding {:?}; a client decodes gzip, if `ClientBuilder::gzip` is called",
+                String::from_utf8_lossy(coding.as_bytes())
+            )),
             None => Mismatch::new(format!("not {what}: {error}")),
         }
     }
@@ -175,7 +177,7 @@ impl Received {
     /// It does not have the documented media type, or was already taken.
     pub fn items<T: Json>(&self, framing: Framing) -> Result<Items<T>, Mismatch> {
         if self.parts().headers.contains_key(CONTENT_ENCODING) {
-            return Err(Mismatch::new("the stream is packed"));
+            return Err(Mismatch::new("the stream has a content coding, which is not decoded"));
         }
         let unread =
             self.parts().unread.as_deref().ok_or_else(|| Mismatch::new("the media type is not the documented one"))?;

@@ -4,7 +4,7 @@ use std::fmt;
 
 use bytes::Bytes;
 use http::HeaderMap;
-use http::header::{CONTENT_TYPE, COOKIE};
+use http::header::{CONTENT_ENCODING, CONTENT_TYPE, COOKIE};
 use http::request::Parts;
 use serde_json::Value;
 
@@ -94,12 +94,15 @@ impl Incoming {
     /// The index of the body's media type in the operation's table. `None` if there is no body and none is required.
     ///
     /// # Errors
-    /// It is missing, or has an undocumented media type.
+    /// It is missing, or has a content coding or an undocumented media type.
     pub fn media(&self) -> Result<Option<usize>, Violation> {
         let Some(info) = &self.operation.body else { return Ok(None) };
         let empty = self.body.is_empty() && self.stream.is_none();
         if empty && !self.parts.headers.contains_key(CONTENT_TYPE) {
             return if info.required { Err(Violation::MissingBody) } else { Ok(None) };
+        }
+        if !empty && is_coded(&self.parts.headers) {
+            return Err(Violation::UnsupportedCoding);
         }
         let found = self.parts.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
         match media_type::best(info.content.iter().map(|media| media.name), found) {
@@ -255,6 +258,15 @@ impl Incoming {
             Place::Cookie => style::read_cookie(info, &cookies(&self.parts.headers)),
         }
     }
+}
+
+/// Whether the body has a content coding (RFC 9110, section 8.4).
+fn is_coded(headers: &HeaderMap) -> bool {
+    let lines = headers.get_all(CONTENT_ENCODING).iter();
+    lines.flat_map(|line| line.as_bytes().split(|byte| *byte == b',')).any(|coding| {
+        let coding = coding.trim_ascii();
+        !coding.is_empty() && !coding.eq_ignore_ascii_case(b"identity")
+    })
 }
 
 fn needs_text(media: &MediaInfo) -> bool {

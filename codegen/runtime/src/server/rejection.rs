@@ -3,8 +3,9 @@
 use std::fmt;
 
 use bytes::Bytes;
-use http::StatusCode;
+use http::header::ACCEPT_ENCODING;
 use http::request::Parts;
+use http::{HeaderValue, StatusCode};
 
 use super::{Reply, Response};
 use crate::json::Mismatch;
@@ -53,6 +54,8 @@ pub enum Violation {
         /// The documented ones.
         expected: Vec<&'static str>,
     },
+    /// The body has a content coding. Servers decode none.
+    UnsupportedCoding,
     /// A required body is missing.
     MissingBody,
     /// The body is larger than the limit.
@@ -83,7 +86,7 @@ impl Violation {
         match self {
             Self::MissingCredential => StatusCode::UNAUTHORIZED,
             Self::NotAcceptable { .. } => StatusCode::NOT_ACCEPTABLE,
-            Self::UnsupportedMediaType { .. } => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::UnsupportedMediaType { .. } | Self::UnsupportedCoding => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::BodyTooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::SlowBody => StatusCode::REQUEST_TIMEOUT,
             Self::MissingParameter { .. }
@@ -120,6 +123,7 @@ impl fmt::Display for Violation {
             Self::UnsupportedMediaType { expected } => {
                 write!(f, "the body must be one of: {}", expected.join(", "))
             }
+            Self::UnsupportedCoding => write!(f, "the body must have no content coding"),
             Self::MissingBody => write!(f, "a body is required"),
             Self::BodyTooLarge { limit } => write!(f, "the body is larger than {limit} bytes"),
             Self::SlowBody => write!(f, "the body was not received in time"),
@@ -149,6 +153,11 @@ impl Rejection {
         if let (Some(pointer), Some(members)) = (self.violation.pointer(), problem.as_object_mut()) {
             members.insert("pointer".to_owned(), pointer.into());
         }
-        Reply::<()>::problem_response(self.violation.status(), &problem)
+        let mut response = Reply::<()>::problem_response(self.violation.status(), &problem);
+        if self.violation == Violation::UnsupportedCoding {
+            // RFC 9110, section 15.5.16.
+            response.headers_mut().insert(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
+        }
+        response
     }
 }

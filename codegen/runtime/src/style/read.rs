@@ -14,12 +14,14 @@ use crate::operation::{ParameterInfo, Shape, Style};
 /// The text does not match its style.
 #[inline]
 pub fn read_query(info: &ParameterInfo, query: &str) -> Result<Option<Value>, Mismatch> {
-    match (info.style, info.shape) {
-        (Style::DeepObject, _) => Ok(nested(query, info.name).or_else(|| beside_nested(info, query))),
+    let shape = info.shape.own();
+    match (info.style, shape) {
+        (Style::DeepObject, _) => Ok(nested(info, query).or_else(|| beside_nested(info, query))),
         (_, Shape::Pairs(_) | Shape::Members(_)) => Ok(own_members(info, query_pairs(query))),
         _ => {
-            let listed = !matches!(info.shape, Shape::Scalar | Shape::Object);
-            let bracketed = |name: &str| listed && name.strip_suffix("[]") == Some(info.name);
+            let listed = !matches!(shape, Shape::Scalar | Shape::Object);
+            let bracketed =
+                |name: &str| listed && name.strip_suffix("[]") == Some(info.name) && !info.shape.is_of_others(name);
             let values: Vec<&str> = raw_pairs(query)
                 .filter(|(name, _)| {
                     let name = decode_plus(name);
@@ -27,7 +29,7 @@ pub fn read_query(info: &ParameterInfo, query: &str) -> Result<Option<Value>, Mi
                 })
                 .map(|(_, value)| value)
                 .collect();
-            match (values.as_slice(), info.shape) {
+            match (values.as_slice(), shape) {
                 ([], _) => Ok(None),
                 ([value], Shape::Array | Shape::Lists(_)) if !info.explode => {
                     read_delimited(info, value, Escapes::Query)
@@ -144,9 +146,9 @@ pub fn read_plain(info: &ParameterInfo, text: &str) -> Result<Option<Value>, Mis
 
 #[inline]
 fn read_delimited(info: &ParameterInfo, text: &str, escapes: Escapes) -> Result<Option<Value>, Mismatch> {
-    match info.shape {
+    match info.shape.own() {
         _ if info.style == Style::Json => Ok(Some(Value::String(escapes.decode(text)))),
-        Shape::Scalar | Shape::Either => Ok(Some(Value::String(escapes.decode(text)))),
+        Shape::Scalar | Shape::Either | Shape::Beside(..) => Ok(Some(Value::String(escapes.decode(text)))),
         Shape::Array => Ok(Some(delimited(text, info.style, &[], escapes))),
         Shape::Lists(inner) => Ok(Some(delimited(text, info.style, inner, escapes))),
         Shape::Object | Shape::Pairs(_) | Shape::Members(_) => {
@@ -229,9 +231,10 @@ pub fn read_styled_form(styled: &[ParameterInfo], text: &str) -> Result<Value, M
 pub(crate) fn owns(info: &ParameterInfo, name: &str) -> bool {
     match (info.style, info.shape) {
         (Style::DeepObject, _) => {
-            name.strip_prefix(info.name).is_some_and(|rest| rest.is_empty() || rest.starts_with('['))
+            let own = name.strip_prefix(info.name).is_some_and(|rest| rest.is_empty() || rest.starts_with('['));
+            own && !info.shape.is_of_others(name)
         }
         (_, Shape::Pairs(_) | Shape::Members(_)) => info.shape.has_member(name),
-        _ => name == info.name || name.strip_suffix("[]") == Some(info.name),
+        _ => name == info.name || (name.strip_suffix("[]") == Some(info.name) && !info.shape.is_of_others(name)),
     }
 }

@@ -28,15 +28,15 @@ pub(super) fn object_of(pairs: Vec<(String, String)>) -> Value {
     Value::Object(members)
 }
 
-/// The pairs below `root` as a tree (`deepObject`).
+/// The pairs of a parameter as a tree (`deepObject`).
 #[inline]
-pub(super) fn nested(text: &str, root: &str) -> Option<Value> {
+pub(super) fn nested(info: &ParameterInfo, text: &str) -> Option<Value> {
     let mut tree = Value::Object(Map::new());
     let mut any = false;
     for (name, value) in query_pairs(text) {
-        let Some(keys) = name.strip_prefix(root).and_then(bracket_keys) else { continue };
-        // `a[]` is a list, not a member without a name.
-        if keys == [""] {
+        let Some(keys) = name.strip_prefix(info.name).and_then(bracket_keys) else { continue };
+        // `a[]` is a list, not a member without a name. `a[b]` may be the name of another parameter.
+        if keys == [""] || info.shape.is_of_others(&name) {
             continue;
         }
         any = true;
@@ -49,9 +49,11 @@ pub(super) fn nested(text: &str, root: &str) -> Option<Value> {
 #[inline]
 pub(super) fn beside_nested(info: &ParameterInfo, query: &str) -> Option<Value> {
     let pairs = query_pairs(query).into_iter();
-    let own = pairs.filter(|(name, _)| name == info.name || name.strip_suffix("[]") == Some(info.name));
+    let own = pairs.filter(|(name, _)| {
+        (name == info.name || name.strip_suffix("[]") == Some(info.name)) && !info.shape.is_of_others(name)
+    });
     let listed: Vec<(bool, Value)> = own.map(|(name, value)| (name != info.name, Value::String(value))).collect();
-    match (info.shape, listed.as_slice()) {
+    match (info.shape.own(), listed.as_slice()) {
         (Shape::Object, _) | (_, []) => None,
         (Shape::Scalar, [(_, first), ..]) | (Shape::Either, [(false, first)]) => Some(first.clone()),
         (_, several) => Some(several.iter().map(|(_, value)| value.clone()).collect()),

@@ -57,7 +57,7 @@ fn path_set(info: &ParameterInfo) -> &'static AsciiSet {
 
 /// The styles of inner lists.
 fn inner(info: &ParameterInfo) -> &'static [Style] {
-    if let Shape::Lists(inner) = info.shape { inner } else { &[] }
+    if let Shape::Lists(inner) = info.shape.own() { inner } else { &[] }
 }
 
 fn present<'t, 'a>(items: &'t [Tree<'a>]) -> impl Iterator<Item = &'t Tree<'a>> {

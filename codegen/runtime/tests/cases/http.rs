@@ -135,6 +135,22 @@ async fn a_body_of_another_media_type_is_415() {
 }
 
 #[tokio::test]
+async fn a_body_with_a_content_coding_is_415_with_the_codings_that_are_accepted() {
+    let url = start().await;
+    let put = |coding: &'static str, body: &'static str| {
+        let request = http().put(format!("{url}/files")).header("content-type", "text/plain");
+        request.header("content-encoding", coding).body(body).send()
+    };
+    for coding in ["gzip", "br", "identity, deflate"] {
+        let answer = put(coding, "x").await.unwrap();
+        assert_eq!(answer.headers()["accept-encoding"], "identity");
+        let (status, body) = problem(answer).await;
+        assert_eq!((status, body["detail"].as_str()), (415, Some("the body must have no content coding")), "{coding}");
+    }
+    assert_eq!(put("Identity", "x").await.unwrap().status(), 200);
+}
+
+#[tokio::test]
 async fn a_body_that_says_it_is_too_large_is_413_before_it_is_sent() {
     let head = "PUT /files HTTP/1.1\r\nhost: h\r\ncontent-type: text/plain\r\nexpect: 100-continue\r\n";
     let told = exchange(&start().await, &format!("{head}content-length: 201\r\n\r\n"), "detail").await;

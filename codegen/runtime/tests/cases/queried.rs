@@ -11,12 +11,15 @@ use signoff_runtime::server::{Hooks, Reply};
 use super::queries::client::Client;
 use super::queries::operations::{VersionsBody, VersionsOkBody};
 use super::queries::server::{
-    ByBodyRequest, ByBodyResponse, ByFormRequest, ByFormResponse, ByJsonRequest, ByJsonResponse, ByTextRequest,
-    ByTextResponse, ClosedRequest, ClosedResponse, CookiesRequest, CookiesResponse, CopyOperationRequest,
-    CopyOperationResponse, LatinRequest, LatinResponse, NestedRequest, NestedResponse, SpreadRequest, SpreadResponse,
-    StylesRequest, StylesResponse, Things, VersionsRequest, VersionsResponse,
+    BracketedFormRequest, BracketedFormResponse, BracketedRequest, BracketedResponse, ByBodyRequest, ByBodyResponse,
+    ByFormRequest, ByFormResponse, ByJsonRequest, ByJsonResponse, ByTextRequest, ByTextResponse, ClosedRequest,
+    ClosedResponse, CookiesRequest, CookiesResponse, CopyOperationRequest, CopyOperationResponse, LatinRequest,
+    LatinResponse, NestedRequest, NestedResponse, SpreadRequest, SpreadResponse, StylesRequest, StylesResponse, Things,
+    VersionsRequest, VersionsResponse,
 };
-use super::queries::types::{Filter, NestedCreated, NestedCreatedObject, Sorting, SpreadPage, StylesParts};
+use super::queries::types::{
+    BracketedFormBody, BracketedOn, Filter, NestedCreated, NestedCreatedObject, Page, Sorting, SpreadPage, StylesParts,
+};
 use super::wire::{http, problem, serve};
 
 pub(super) struct Service;
@@ -58,6 +61,20 @@ impl Things for Service {
             "sorting": request.sorting.as_ref().map(to_value),
         }).into())
         .into()
+    }
+
+    async fn bracketed(&self, request: BracketedRequest) -> Reply<BracketedResponse> {
+        BracketedResponse::Ok(json!({
+            "query": request.parts.uri.query(), "filter": request.filter, "name": request.filter_name,
+            "from": request.filter_at_from, "page": request.page.as_ref().map(to_value), "number": request.page_number,
+            "size": request.page_size, "ids": request.ids, "ids[]": request.ids2,
+            "on": request.on.as_ref().map(to_value), "day": request.on_day,
+        }).into())
+        .into()
+    }
+
+    async fn bracketed_form(&self, request: BracketedFormRequest) -> Reply<BracketedFormResponse> {
+        BracketedFormResponse::Ok(to_value(&request.body).into()).into()
     }
 
     async fn closed(&self, request: ClosedRequest) -> Reply<ClosedResponse> {
@@ -179,6 +196,40 @@ async fn a_pair_belongs_to_the_parameter_that_names_it() {
     assert_eq!(read, expected);
     let read = client.things().spread().limit(7).send().await.unwrap().into_body();
     assert_eq!((&read["rest"], &read["sorting"]), (&Value::Null, &Value::Null));
+}
+
+#[tokio::test]
+async fn a_pair_with_brackets_belongs_to_the_parameter_that_names_it() {
+    let client = Client::builder().base_url(url().await).key("bracketed", "k").build().unwrap();
+    let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
+    let free = |name: &str, value: &str| Map::from_iter([(name.to_owned(), value.to_owned())]);
+    let call = client.things().bracketed().filter(free("colour", "red")).filter_name("n").filter_at_from(3);
+    let call = call.page(Page { after: Some("a".to_owned()), ..Page::new() }).page_number(2);
+    let call = call.ids(texts(&["1"])).ids2(texts(&["2", "3"])).on_day("d");
+    let read = call.on(BracketedOn::Integer(5)).send().await.unwrap().into_body();
+    let expected = json!({
+        "query": "filter%5Bcolour%5D=red&filter%5Bname%5D=n&filter%5Bat%5D%5Bfrom%5D=3&page%5Bafter%5D=a&page%5Bnumber%5D=2\
+            &ids=1&ids%5B%5D=2&ids%5B%5D=3&on%5Bday%5D=d&on=5&filter%5Bkey%5D=k",
+        "filter": {"colour": "red"}, "name": "n", "from": 3, "page": {"after": "a"}, "number": 2, "size": null,
+        "ids": ["1"], "ids[]": ["2", "3"], "on": 5, "day": "d",
+    });
+    assert_eq!(read, expected);
+    // Only pairs of others: the objects are missing. A pair that a schema names too belongs to both.
+    let read = client.things().bracketed().filter_name("n").page_size(4).on_day("d").send().await.unwrap().into_body();
+    assert_eq!((&read["filter"], &read["on"]), (&Value::Null, &Value::Null));
+    assert_eq!((&read["page"], &read["size"]), (&json!({"size": 4}), &json!(4)));
+}
+
+#[tokio::test]
+async fn a_field_with_brackets_belongs_to_the_member_that_names_it() {
+    let url = url().await;
+    let body = BracketedFormBody {
+        filter: Some(Map::from_iter([("colour".to_owned(), "red".to_owned())])),
+        filter_name: Some("n".to_owned()),
+        ..BracketedFormBody::new()
+    };
+    let read = Client::at(&url).unwrap().things().bracketed_form(&body).send().await.unwrap().into_body();
+    assert_eq!(read, json!({"filter": {"colour": "red"}, "filter[name]": "n"}));
 }
 
 #[tokio::test]

@@ -86,17 +86,21 @@ async fn gzip_is_unpacked_and_broken_gzip_is_said() {
 }
 
 #[tokio::test]
-async fn a_packed_answer_that_was_not_asked_for_stays_as_it_is_and_says_so_where_it_is_read() {
-    let server = Server::start(|_, _| vec![answer(200, &[("Content-Encoding", "gzip")], gzip(b"hello"))]).await;
-    let core = server.client().build().unwrap();
-    let received = get(&core).receive().await.unwrap();
-    assert!(!server.requests()[0].contains("accept-encoding"));
-    for mismatch in [received.json::<i64>().unwrap_err(), received.text().unwrap_err()] {
-        assert!(mismatch.message().contains("`gzip`"), "{mismatch}");
+async fn a_content_coding_that_was_not_requested_is_named_where_the_body_is_read() {
+    for (coding, asks_for_gzip) in [("gzip", false), ("br", false), ("br", true), ("zstd", true)] {
+        let server =
+            Server::start(move |_, _| vec![answer(200, &[("Content-Encoding", coding)], gzip(b"hello"))]).await;
+        let client = server.client();
+        let core = if asks_for_gzip { client.gzip() } else { client }.build().unwrap();
+        let received = get(&core).receive().await.unwrap();
+        assert_eq!(server.requests()[0].contains("accept-encoding"), asks_for_gzip);
+        for mismatch in [received.json::<i64>().unwrap_err(), received.text().unwrap_err()] {
+            assert!(mismatch.message().contains(&format!("content coding \"{coding}\"")), "{mismatch}");
+        }
+        assert_eq!(received.bytes().unwrap(), gzip(b"hello"));
+        let mut download = get(&core).download().await.unwrap();
+        assert_eq!(download.chunk().await.unwrap().unwrap(), gzip(b"hello"));
     }
-    assert_eq!(received.bytes().unwrap(), gzip(b"hello"));
-    let mut download = get(&core).download().await.unwrap();
-    assert_eq!(download.chunk().await.unwrap().unwrap(), gzip(b"hello"));
 }
 
 #[tokio::test]

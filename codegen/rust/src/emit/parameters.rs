@@ -32,7 +32,18 @@ pub(super) fn emit_parameter(parameter: &Parameter) -> TokenStream {
 }
 
 fn emit_shape(parameter: &Parameter) -> TokenStream {
-    match (parameter.shape, &parameter.pairs) {
+    let is_spread = parameter.shape == Shape::Object && parameter.style != Style::DeepObject;
+    match &parameter.pairs {
+        Some(Pairs::AllBut(names)) if !is_spread => {
+            let own = emit_own_shape(parameter, None);
+            quote! { Beside(&rt::operation::Shape::#own, &[#(#names),*]) }
+        }
+        pairs => emit_own_shape(parameter, pairs.as_ref()),
+    }
+}
+
+fn emit_own_shape(parameter: &Parameter, pairs: Option<&Pairs>) -> TokenStream {
+    match (parameter.shape, pairs) {
         (Shape::Object, Some(Pairs::AllBut(names))) => quote! { Pairs(&[#(#names),*]) },
         (Shape::Object, Some(Pairs::Only(names))) => quote! { Members(&[#(#names),*]) },
         (Shape::Object, None) => quote! { Object },

@@ -68,6 +68,9 @@ fn optional(value: Option<TokenStream>) -> TokenStream {
 
 /// The bounds in words.
 pub(super) fn describe(rule: &RuleDefinition) -> String {
+    if rule.condition.as_ref().is_some_and(|condition| condition.json == "false") {
+        return "No value is valid.".to_owned();
+    }
     let mut parts = Vec::new();
     if let Some((min, exclusive)) = rule.min {
         parts.push(format!("{} {min}", if exclusive { "more than" } else { "at least" }));

@@ -76,6 +76,20 @@ impl<'a> Hints<'a> {
         self.search(id, FAR, &|schema| schema.items)
     }
 
+    /// The schemas of the first elements.
+    pub(super) fn prefix(&self, id: SchemaId) -> &'a [SchemaId] {
+        let with_prefix = |schema: &&Schema| !schema.prefix_items.is_empty();
+        self.chain(id).into_iter().find(with_prefix).map_or(&[], |schema| &schema.prefix_items)
+    }
+
+    /// The schema's own keywords: those of the first schema in its chain that has a type or values.
+    pub(super) fn own(&self, id: SchemaId) -> &'a Schema {
+        let says = |schema: &&Schema| {
+            !schema.types.is_empty() || schema.enumeration.is_some() || schema.constant.is_some() || schema.never
+        };
+        self.chain(id).into_iter().find(says).unwrap_or_else(|| self.api.schemas.get(id))
+    }
+
     fn search(&self, id: SchemaId, far: usize, wanted: &impl Fn(&'a Schema) -> Option<SchemaId>) -> Option<SchemaId> {
         let schema = self.api.schemas.get(id);
         let parts = || schema.reference.iter().chain(&schema.all_of);

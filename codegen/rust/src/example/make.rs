@@ -24,26 +24,36 @@ const MAX_DEPTH: usize = 48;
 
 /// Generates values. The same seed gives the same values.
 pub struct Maker<'a> {
-    library: &'a Library,
+    pub(super) library: &'a Library,
     pub(super) hints: Hints<'a>,
     seed: u64,
     /// Members of the other direction are left out.
-    direction: Direction,
+    pub(super) direction: Direction,
     /// The definitions around the value.
     open: Vec<TypeId>,
+    /// The number of schemas without a type around the value.
+    pub(super) nested: usize,
     made: u32,
 }
 
 impl<'a> Maker<'a> {
     /// For the values of a document.
     pub fn new(api: &'a Api, library: &'a Library, seed: u64) -> Self {
-        Self { library, hints: Hints::new(api), seed, direction: Direction::Response, open: Vec::new(), made: 0 }
+        Self {
+            library,
+            hints: Hints::new(api),
+            seed,
+            direction: Direction::Response,
+            open: Vec::new(),
+            nested: 0,
+            made: 0,
+        }
     }
 
     /// A value of the type: the example or default of `schema` if it fits, otherwise a generated one. `None` if there is no
     /// finite value. Values of the same type differ by `place`.
     pub fn value(&mut self, ty: &Type, schema: Option<SchemaId>, direction: Direction, place: &str) -> Option<Value> {
-        (self.open, self.made, self.direction) = (Vec::new(), 0, direction);
+        (self.open, self.nested, self.made, self.direction) = (Vec::new(), 0, 0, direction);
         self.make(ty, schema, hash(self.seed, place))
     }
 
@@ -63,9 +73,8 @@ impl<'a> Maker<'a> {
         fits_strictly(self.library, ty, value)
     }
 
-    fn make(&mut self, ty: &Type, schema: Option<SchemaId>, turn: u64) -> Option<Value> {
-        self.made += 1;
-        if self.made > MAX_VALUES || self.open.len() > MAX_DEPTH {
+    pub(super) fn make(&mut self, ty: &Type, schema: Option<SchemaId>, turn: u64) -> Option<Value> {
+        if !self.has_room() {
             return None;
         }
         if let Some(value) = schema.and_then(|schema| self.told(ty, schema)) {
@@ -174,13 +183,37 @@ impl<'a> Maker<'a> {
             Type::List(of) => (of, false),
             _ => return None,
         };
-        let (least, most) = counts(rule);
-        let wanted = if self.leads_back(of) || self.is_full() { least } else { least.max(1).min(most) };
         let items = schema.and_then(|schema| self.hints.items(schema));
+        let prefixed = schema.is_some_and(|schema| !self.hints.prefix(schema).is_empty());
+        let few = self.leads_back(of);
+        self.elements((rule, few), (schema, distinct), turn, |maker, turn| match items {
+            // The type says nothing about the elements after a prefix.
+            Some(items) if prefixed => maker.untyped(items, turn),
+            _ => maker.make(of, items, turn),
+        })
+    }
+
+    /// A list of elements that `make` gives, after those of `prefixItems`. The rule has the bounds of their number; `few`: only as many as
+    /// necessary.
+    pub(super) fn elements(
+        &mut self,
+        (rule, few): (Option<&RuleDefinition>, bool),
+        (schema, distinct): (Option<SchemaId>, bool),
+        turn: u64,
+        make: impl Fn(&mut Self, u64) -> Option<Value>,
+    ) -> Option<Value> {
+        let (least, most) = counts(rule);
+        let wanted = if few || self.is_full() { least } else { least.max(1).min(most) };
+        let prefix = schema.map(|schema| self.hints.prefix(schema)).unwrap_or_default();
         let mut made: Vec<Value> = Vec::new();
         // A set may need more attempts than it has elements.
         for index in 0..wanted.saturating_mul(if distinct { 4 } else { 1 }) {
-            let Some(item) = self.make(of, items, turn.wrapping_add(index as u64)) else { break };
+            let turn = turn.wrapping_add(index as u64);
+            let item = match prefix.get(made.len()) {
+                Some(item) => self.untyped(*item, turn),
+                None => make(self, turn),
+            };
+            let Some(item) = item else { break };
             if !(distinct && made.iter().any(|other| same(other, &item))) {
                 made.push(item);
             }
@@ -189,6 +222,12 @@ impl<'a> Maker<'a> {
             }
         }
         (made.len() >= least).then_some(Value::Array(made))
+    }
+
+    /// Counts a value; `false` if there are too many.
+    pub(super) fn has_room(&mut self) -> bool {
+        self.made += 1;
+        self.made <= MAX_VALUES && self.open.len() + self.nested <= MAX_DEPTH
     }
 
     fn map(&mut self, of: &Type, rule: Option<&RuleDefinition>, schema: Option<SchemaId>, turn: u64) -> Option<Value> {
@@ -297,7 +336,7 @@ fn counts(rule: Option<&RuleDefinition>) -> (usize, usize) {
 }
 
 /// FNV-1a: the same on every machine and in every version.
-fn hash(seed: u64, text: &str) -> u64 {
+pub(super) fn hash(seed: u64, text: &str) -> u64 {
     let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     let hash = text.bytes().fold(seed ^ 0xcbf2_9ce4_8422_2325, step);
     // The low bits choose the value, so the high ones are mixed into them.

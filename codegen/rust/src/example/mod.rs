@@ -12,6 +12,7 @@ mod number;
 mod plain;
 mod settle;
 mod text;
+mod untyped;
 
 pub use answer::answers;
 pub use defaults::fill_defaults;

@@ -125,7 +125,8 @@ pub struct Parameter {
     pub shape: Shape,
     /// The style of each list within the list (2.0).
     pub inner: Vec<Style>,
-    /// Which pairs are members, if each member of the object is a pair of its own.
+    /// Which pairs are members, if each member of the object is a pair of its own; otherwise, which pairs belong to others although
+    /// they begin with its name and a bracket.
     pub pairs: Option<Pairs>,
     /// The type of the value.
     pub ty: Type,

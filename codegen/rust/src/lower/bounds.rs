@@ -1,7 +1,7 @@
 //! Bounds as checked types. Schemas with the same bounds of numbers, lengths and counts share one rule.
 
 use serde_json::Number;
-use signoff_openapi::api::Schema;
+use signoff_openapi::api::{Constraints, Schema};
 use signoff_openapi::exact::Exact;
 
 use super::Lowering;
@@ -12,32 +12,12 @@ use crate::ir::{RuleDefinition, RuleId, Scalar, Type};
 impl Lowering<'_> {
     /// Applies `minimum`, `maximum`, their exclusive forms, and `multipleOf`. Those that no float represents exactly become a condition.
     pub(super) fn with_range(&mut self, scalar: Scalar, schema: &Schema, hint: &str) -> Type {
-        if scalar == Scalar::Integer {
-            return Type::Scalar(scalar);
-        }
-        let bounds = schema.constraints();
-        let lower = bound(bounds.minimum.as_ref(), bounds.exclusive_minimum.as_ref(), f64::max);
-        let upper = bound(bounds.maximum.as_ref(), bounds.exclusive_maximum.as_ref(), f64::min);
-        let multiple_of = bounds.multiple_of.as_ref().and_then(exact_float).filter(|step| *step > 0.0);
-        // Bounds that the type already has need no rule.
-        let (least, greatest) =
-            integer_range(scalar).map_or((f64::MIN, f64::MAX), |(least, greatest)| (least as f64, greatest as f64));
-        let lower = lower.filter(|(min, _)| *min > least);
-        let upper = upper.filter(|(max, _)| *max < greatest);
-        self.with_rule(
-            Type::Scalar(scalar),
-            RuleDefinition { min: lower, max: upper, multiple_of, ..RuleDefinition::default() },
-            hint,
-        )
+        self.with_rule(Type::Scalar(scalar), range_rule(scalar, schema.constraints()), hint)
     }
 
     /// Applies `minLength`, `maxLength` and `pattern`.
     pub(super) fn with_text_bounds(&mut self, schema: &Schema, hint: &str) -> Type {
-        let bounds = schema.constraints();
-        let min = count(bounds.min_length);
-        let max = count(bounds.max_length);
-        let pattern = bounds.pattern.as_deref().filter(|pattern| is_pattern(pattern)).map(str::to_owned);
-        self.with_rule(TEXT, RuleDefinition { min, max, pattern, ..RuleDefinition::default() }, hint)
+        self.with_rule(TEXT, text_rule(schema.constraints()), hint)
     }
 
     /// Applies `minItems` and `maxItems`, or `minProperties` and `maxProperties`.
@@ -72,6 +52,29 @@ impl Lowering<'_> {
             self.library.rules.insert(id, RuleDefinition { ident, ..rule });
         }
     }
+}
+
+/// The rule of a number's bounds.
+pub(crate) fn range_rule(scalar: Scalar, bounds: &Constraints) -> RuleDefinition {
+    if scalar == Scalar::Integer {
+        return RuleDefinition::default();
+    }
+    let lower = bound(bounds.minimum.as_ref(), bounds.exclusive_minimum.as_ref(), f64::max);
+    let upper = bound(bounds.maximum.as_ref(), bounds.exclusive_maximum.as_ref(), f64::min);
+    let multiple_of = bounds.multiple_of.as_ref().and_then(exact_float).filter(|step| *step > 0.0);
+    // Bounds that the type already has need no rule.
+    let (least, greatest) =
+        integer_range(scalar).map_or((f64::MIN, f64::MAX), |(least, greatest)| (least as f64, greatest as f64));
+    let lower = lower.filter(|(min, _)| *min > least);
+    let upper = upper.filter(|(max, _)| *max < greatest);
+    RuleDefinition { min: lower, max: upper, multiple_of, ..RuleDefinition::default() }
+}
+
+/// The rule of a text's bounds.
+pub(crate) fn text_rule(bounds: &Constraints) -> RuleDefinition {
+    let (min, max) = (count(bounds.min_length), count(bounds.max_length));
+    let pattern = bounds.pattern.as_deref().filter(|pattern| is_pattern(pattern)).map(str::to_owned);
+    RuleDefinition { min, max, pattern, ..RuleDefinition::default() }
 }
 
 /// Names a rule of numbers after its bounds (`From1To500Rule`). `None`: a rule that is named after what it bounds.

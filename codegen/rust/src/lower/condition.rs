@@ -38,7 +38,10 @@ impl Lowering<'_> {
             _ => None,
         };
         let is_own = matches!(&lowered, Type::Named(named) if own == Some(*named));
-        let condition = if parts.is_empty() { None } else { self.condition(&parts) };
+        let condition = match parts.is_empty() {
+            true => merged.never.then(|| Condition { json: "false".to_owned(), keywords: vec!["false".to_owned()] }),
+            false => self.condition(&parts),
+        };
         let ty = match (condition, &lowered) {
             (None, _) => lowered.clone(),
             (Some(condition), Type::Named(named)) if is_own => {

@@ -3,12 +3,13 @@
 use std::collections::HashSet;
 
 use serde_json::Number;
-use signoff_openapi::api::{AdditionalProperties, Constraints, RareKeywords, Schema, SchemaId, SimpleType, TypeSet};
+use signoff_openapi::api::{AdditionalProperties, Constraints, RareKeywords, Schema, SchemaId};
 use signoff_openapi::diagnostic::Diagnostic;
 use signoff_openapi::exact::Exact;
 
 use super::Lowering;
 use super::schema::enumerated;
+use super::type_sets::intersect_types;
 
 impl Lowering<'_> {
     /// Merges the schema with the target of its reference and with its `allOf` branches.
@@ -109,7 +110,7 @@ impl Lowering<'_> {
                     Diagnostic::warning(
                         "conflicting-all-of",
                         &later.location,
-                        "`allOf` requires two types that exclude each other; the first one is used",
+                        "`allOf` requires two types that exclude each other; no value is valid",
                     )
                     .related(&earlier.location, "the first type")
                     .help("correct one of the types"),
@@ -322,22 +323,6 @@ fn without_alternatives(schema: Schema) -> Schema {
         rare.discriminator = None;
     }
     Schema { one_of: Vec::new(), any_of: Vec::new(), rare, ..schema }
-}
-
-/// The types in both sets; `None` if there are none. An integer is also a number.
-fn intersect_types(earlier: TypeSet, later: TypeSet) -> Option<TypeSet> {
-    if earlier.is_empty() || later.is_empty() {
-        return Some(if earlier.is_empty() { later } else { earlier });
-    }
-    let mut both = TypeSet::default();
-    for simple in SimpleType::ALL {
-        let wider =
-            |set: TypeSet| set.contains(simple) || (simple == SimpleType::Integer && set.contains(SimpleType::Number));
-        if wider(earlier) && wider(later) {
-            both.insert(simple);
-        }
-    }
-    (!both.is_empty()).then_some(both)
 }
 
 fn narrow(earlier: Option<Box<Constraints>>, later: Option<Box<Constraints>>) -> Option<Box<Constraints>> {

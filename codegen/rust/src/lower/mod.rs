@@ -8,6 +8,7 @@ mod bounds;
 mod condition;
 mod constructor;
 mod direction;
+mod empty_range;
 mod enumeration;
 mod form;
 mod group;
@@ -33,13 +34,14 @@ mod stream;
 mod supported_condition;
 mod tag;
 mod type_name;
+mod type_sets;
 mod union;
 mod unmapped_keywords;
 mod value_name;
 mod variant;
 mod xml;
 
-pub(crate) use bounds::integer_range;
+pub(crate) use bounds::{integer_range, range_rule, text_rule};
 pub(crate) use scalar::plain_scalar;
 
 use std::collections::{HashMap, HashSet};

@@ -3,11 +3,13 @@
 use signoff_openapi::api::{Schema, SchemaId};
 
 use super::Lowering;
+use super::type_sets::intersect_types;
 
 impl Lowering<'_> {
     /// Whether the schema adds only annotations to its base, or repeats keywords of it. The schema is then another name for the base.
     pub(super) fn is_only_base(&mut self, base: SchemaId, raw: &Schema, merged: &Schema) -> bool {
-        !has_condition(raw) && is_shaped_as(merged, &self.merged(base))
+        let base = self.merged(base);
+        !has_condition(raw) && is_shaped_as(merged, &base) && intersect_types(raw.types, base.types).is_some()
     }
 }
 

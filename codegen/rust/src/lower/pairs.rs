@@ -1,5 +1,5 @@
-//! Objects whose members are pairs of their own (`explode`): which pairs of a query, a form or cookies are members, and which
-//! belong to another parameter ([Style Values](https://spec.openapis.org/oas/v3.2.0.html#style-values)).
+//! Which pairs of a query, a form or cookies belong to an object, and which belong to another parameter: those of an object whose members
+//! are pairs of their own (`explode`), and those with names such as `filter[name]` ([Style Values](https://spec.openapis.org/oas/v3.2.0.html#style-values)).
 
 use crate::ir::{
     Extra, Library, Multipart, Operation, Pairs, Parameter, PartKind, Payload, Place, SchemeKind, Shape, Style, Type,
@@ -54,6 +54,7 @@ fn assign_parts(types: &[TypeDefinition], multipart: &mut Multipart) {
 
 /// Assigns the pairs of parameters that are sent together. `further` are names that belong to none of them.
 fn assign(types: &[TypeDefinition], mut parameters: Vec<&mut Parameter>, further: &[String]) {
+    assign_brackets(types, &mut parameters, further);
     if !parameters.iter().any(|parameter| is_spread(parameter)) {
         return;
     }
@@ -81,6 +82,31 @@ fn assign(types: &[TypeDefinition], mut parameters: Vec<&mut Parameter>, further
         others.sort();
         others.dedup();
         parameter.pairs = Some(Pairs::AllBut(others));
+    }
+}
+
+/// Assigns names such as `filter[name]` that the parameter `filter` could read too, but another parameter has.
+fn assign_brackets(types: &[TypeDefinition], parameters: &mut [&mut Parameter], further: &[String]) {
+    let spread_or_own = |it: &Parameter| names(it, is_spread(it).then(|| Members::of(types, &it.ty, 0)).as_ref());
+    let all: Vec<Vec<String>> = parameters.iter().map(|it| spread_or_own(it)).collect();
+    for (index, parameter) in parameters.iter_mut().enumerate() {
+        let deep = parameter.style == Style::DeepObject;
+        let listed = matches!(parameter.shape, Shape::Array | Shape::Either);
+        if is_spread(parameter) || !(deep || listed) {
+            continue;
+        }
+        let own = if deep { Members::of(types, &parameter.ty, 0).names } else { Vec::new() };
+        let is_read = |name: &str| match name.strip_prefix(&parameter.name).and_then(|rest| rest.strip_prefix('[')) {
+            Some("]") => true,
+            // The parameter's own schema may name the pair too.
+            Some(rest) => deep && !rest.is_empty() && !own.iter().any(|member| rest.split(']').next() == Some(member)),
+            None => false,
+        };
+        let of_others = all.iter().enumerate().filter(|(place, _)| *place != index).flat_map(|(_, names)| names);
+        let mut others: Vec<String> = of_others.chain(further).filter(|name| is_read(name)).cloned().collect();
+        others.sort();
+        others.dedup();
+        parameter.pairs = (!others.is_empty()).then_some(Pairs::AllBut(others));
     }
 }
 

@@ -68,6 +68,7 @@ impl Lowering<'_> {
             return self.lower_schema(target, hint).ty;
         }
         let schema = self.merge(id, &raw);
+        self.warn_of_empty_ranges(&raw, &schema);
         let is_alias = |lowering: &mut Self, base: &SchemaId| {
             !lowering.is_extension(id, &raw, *base) && lowering.is_only_base(*base, &raw, &schema)
         };
@@ -128,7 +129,7 @@ impl Lowering<'_> {
                     .collect(),
             );
         }
-        let item = match schema.items.filter(|_| schema.prefix_items.is_empty()) {
+        let item = match schema.items.filter(|_| schema.prefix_items.is_empty() && !never) {
             Some(items) => self.lower_schema(items, &format!("{hint}Item")).into_type(),
             None => Type::Any,
         };

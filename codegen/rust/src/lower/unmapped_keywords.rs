@@ -1,13 +1,17 @@
 //! The keywords of a schema that its Rust type does not express.
 
 use serde_json::Value;
-use signoff_openapi::api::{Schema, SchemaId};
+use signoff_openapi::api::{Constraints, Schema, SchemaId};
 use signoff_openapi::grammar::FORMATS;
 
 use super::Lowering;
 use super::bounds::{is_beyond_rules, length_range};
 use super::schema::is_object;
+use super::supported_condition::is_pattern;
+use super::type_sets::intersect_types;
+use super::union::is_only_null;
 use crate::ir::{Scalar, Type, TypeKind};
+use crate::json::{Assertions, Tree};
 
 impl Lowering<'_> {
     /// The unmapped keywords of one part; `merged` is the schema of all parts, and `ty` is its type.
@@ -26,6 +30,7 @@ impl Lowering<'_> {
         let by_any = listed == merged.any_of.as_slice();
         let is_map = matches!(inner(ty), Type::Map(_));
         let mut all = vec![
+            ("type", self.has_unmapped_type(schema, merged)),
             ("not", rare.not.is_some()),
             ("if", rare.conditional.is_some()),
             ("contains", rare.contains.is_some()),
@@ -39,12 +44,21 @@ impl Lowering<'_> {
             ("prefixItems", !schema.prefix_items.is_empty() && !matches!(ty, Type::Tuple(_))),
             ("anyOf", others(&schema.any_of, by_any)),
             ("oneOf", others(&schema.one_of, !by_any)),
-            ("format", has_unmapped_format(schema, ty, kind)),
+            ("format", has_unmapped_format((schema, merged), ty, kind)),
             ("enum", schema.enumeration.as_ref().is_some_and(|values| !allows_only(ty, values))),
             ("const", schema.constant.as_deref().is_some_and(|value| !allows_only(ty, std::slice::from_ref(value)))),
         ];
         all.extend(self.unmapped_bounds(schema, ty, kind, !listed.is_empty()));
         all.into_iter().filter_map(|(keyword, is_unmapped)| is_unmapped.then_some(keyword)).collect()
+    }
+
+    /// Whether parts of `allOf` have types that exclude each other, so that the type is that of the first part; or the type excludes types
+    /// of alternatives.
+    fn has_unmapped_type(&self, schema: &Schema, merged: &Schema) -> bool {
+        let alternatives = self.type_alternatives(merged).iter().map(|id| self.schema_ref(self.follow(*id)));
+        let mut others = alternatives.filter(|it| !it.types.is_empty() && !is_only_null(it));
+        intersect_types(merged.types, schema.types).is_none()
+            || others.any(|it| intersect_types(schema.types, it.types) != Some(it.types))
     }
 
     /// The unmapped bounds: those of further parts, because a rule has each bound once, and those of types without rules.
@@ -82,6 +96,12 @@ impl Lowering<'_> {
                     ("exclusiveMaximum", is_beyond_rules(*scalar, bounds.exclusive_maximum.as_ref())),
                 ],
             },
+            Type::Named(_) if let Some(TypeKind::Enumeration(enumeration)) = kind => {
+                let values = enumeration.values.iter().map(|value| &value.value).collect::<Vec<_>>();
+                let violated =
+                    |(keyword, given): (&'static str, bool)| (keyword, given && is_violated(keyword, bounds, &values));
+                self.every_bound(schema).into_iter().map(violated).collect()
+            }
             // The bounds apply to any value, and to any alternative.
             Type::Any | Type::Formatted(_) => self.every_bound(schema),
             _ if is_listed && matches!(kind, Some(TypeKind::Union(_))) => self.every_bound(schema),
@@ -113,6 +133,26 @@ impl Lowering<'_> {
     }
 }
 
+/// Whether any of the values violates the bound.
+fn is_violated(keyword: &str, bounds: &Constraints, values: &[&Value]) -> bool {
+    let number = |bound: &Option<serde_json::Number>| bound.clone().map(Value::Number);
+    let bound = match keyword {
+        "minimum" => number(&bounds.minimum),
+        "maximum" => number(&bounds.maximum),
+        "exclusiveMinimum" => number(&bounds.exclusive_minimum),
+        "exclusiveMaximum" => number(&bounds.exclusive_maximum),
+        "multipleOf" => number(&bounds.multiple_of),
+        "minLength" => bounds.min_length.map(Value::from),
+        "maxLength" => bounds.max_length.map(Value::from),
+        "pattern" => bounds.pattern.as_deref().filter(|pattern| is_pattern(pattern)).map(Value::from),
+        _ => None,
+    };
+    let Some(bound) = bound else { return false };
+    let schema = Value::Object(serde_json::Map::from_iter([(keyword.to_owned(), bound)]));
+    let assertions = Assertions::new(Tree::from(&schema).into_owned());
+    values.iter().any(|value| assertions.check(&Tree::from(*value)).is_err())
+}
+
 /// Whether the type has the property, or cannot have it. Each variant of a union has its own properties; lists have none.
 fn has_field(ty: &Type, kind: Option<&TypeKind>, name: &str) -> bool {
     match kind {
@@ -121,11 +161,12 @@ fn has_field(ty: &Type, kind: Option<&TypeKind>, name: &str) -> bool {
     }
 }
 
-/// Whether a format is checked for strings (`grammar::FORMATS`), and the type has strings of any format.
-fn has_unmapped_format(schema: &Schema, ty: &Type, kind: Option<&TypeKind>) -> bool {
+/// Whether a format is checked for strings (`grammar::FORMATS`), and the type has strings of any format, or of the format of another part.
+fn has_unmapped_format((schema, merged): (&Schema, &Schema), ty: &Type, kind: Option<&TypeKind>) -> bool {
     let checked = |format: &str| FORMATS.iter().any(|(name, _)| *name == format);
     let any_text = *inner(ty) == Type::Scalar(Scalar::String) || *inner(ty) == Type::Any;
-    schema.format.as_deref().is_some_and(checked) && (any_text || matches!(kind, Some(TypeKind::Union(_))))
+    let other = schema.format != merged.format;
+    schema.format.as_deref().is_some_and(checked) && (other || any_text || matches!(kind, Some(TypeKind::Union(_))))
 }
 
 /// Whether the type allows only these values. Scalars are enumerations, except for a single boolean.

@@ -2,6 +2,7 @@
 
 use crate::json::{Map, Value, parse};
 use signoff_openapi::api::{Encoding as EncodingObject, MediaType, Style};
+use signoff_openapi::content_type::encode;
 
 use super::replace::replace_json;
 use super::style::{Encoding, Shape, write_pairs};
@@ -179,7 +180,8 @@ fn write(value: Value, form: Form, content_type: Option<&str>, media: Option<&Me
                 );
             }
             Value::Null => Vec::new(),
-            other => text_of(other).into_bytes(),
+            // In the charset that the media type names (RFC 9110, section 8.3.2).
+            other => encode(content_type.as_deref().unwrap_or_default(), &text_of(other))?,
         },
     };
     Ok(Written { content_type, bytes: Some(bytes) })

@@ -10,8 +10,9 @@ use crate::expression::text_of;
 
 /// The characters to percent-encode in a query (RFC 3986, section 3.4).
 const NOT_QUERY: &AsciiSet = &NOT_SEGMENT.remove(b'/').remove(b'?');
-/// The characters to percent-encode with `allowReserved`. Includes `#`, which would end the query.
-const RESERVED: &AsciiSet = &NOT_QUERY.remove(b'[').remove(b']');
+/// The characters to percent-encode with `allowReserved`: also the reserved ones that have a meaning in a query or a form, so that a value
+/// arrives as it is (OpenAPI 3.1.1, Parameter Object, `allowReserved`).
+const RESERVED: &AsciiSet = &NOT_QUERY.remove(b'[').remove(b']').add(b'&').add(b'=').add(b'+');
 
 /// The characters to percent-encode with `allowReserved` in a cookie.
 const COOKIE_RESERVED: &AsciiSet = &RESERVED.add(b';').add(b',');
@@ -223,6 +224,13 @@ mod tests {
         assert_eq!(written(json!([[1, 2], null, [3]])), "a=%5B1%2C2%5D&a=%5B3%5D");
         assert_eq!(write_value("a", &json!([1, null, 3]), shape(Style::Simple, false)), "1,3");
         assert_eq!(write_value("a", &json!({"b": null, "c": 1}), shape(Style::Simple, true)), "c=1");
+    }
+
+    #[test]
+    fn reserved_characters_are_kept_unless_they_have_a_meaning_in_a_query() {
+        let shape = Shape { style: Style::Form, explode: true, encoding: Encoding::AllowReserved };
+        let pairs = write_pairs("a", &"/?:@!$'()*,;[]&=+#%".into(), shape);
+        assert_eq!(pairs, [("a".to_owned(), "/?:@!$'()*,;[]%26%3D%2B%23%25".to_owned())]);
     }
 
     #[test]

@@ -90,7 +90,7 @@ impl From<Violation> for Refusal {
         match violation {
             Violation::MissingCredential => Self::NoAuthorization,
             Violation::MissingBody => Self::NoBody,
-            Violation::UnsupportedMediaType { .. } => Self::MediaType,
+            Violation::UnsupportedMediaType { .. } | Violation::UnsupportedCoding => Self::MediaType,
             Violation::BodyTooLarge { .. } => Self::BodyTooLarge,
             Violation::NotAcceptable { .. }
             | Violation::MissingParameter { .. }

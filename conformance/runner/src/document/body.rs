@@ -1,6 +1,7 @@
 //! `document/body`: the body matches the schema of the media type.
 
 use serde_json::Value;
+use signoff_arazzo::json::parse;
 use signoff_openapi::api::MediaType;
 
 use super::{Subject, Violation};
@@ -30,14 +31,12 @@ pub(super) fn check_body(subject: &Subject<'_>, media_type: &MediaType) -> Vec<V
             ..violation
         });
     }
-    // serde_json has no numbers beyond the range of a double; they are JSON all the same.
-    let large = || signoff_arazzo::json::parse(std::str::from_utf8(text).ok()?).map(|value| Value::from(&value));
-    let value: Value = match serde_json::from_slice(text).or_else(|error| large().ok_or(error)) {
-        Ok(value) => value,
-        Err(error) => {
-            violations.push(violation("a JSON value".to_owned(), describe_invalid(text, &error)));
-            return violations;
-        }
+    let Some(value) = std::str::from_utf8(text).ok().and_then(parse) else {
+        // The other parser tells what is wrong.
+        let error = serde_json::from_slice::<Value>(text).err();
+        let described = error.map_or_else(|| "invalid JSON".to_owned(), |error| describe_invalid(text, &error));
+        violations.push(violation("a JSON value".to_owned(), described));
+        return violations;
     };
     match subject.validators.validate(subject.source, subject.reference.source, schema, &value) {
         Ok(errors) => violations

@@ -49,7 +49,7 @@ fn check_header(subject: &Subject<'_>, header: &Header) -> Option<Violation> {
             }
         }
     };
-    match subject.validators.validate(subject.source, subject.reference.source, id, &value) {
+    match subject.validators.validate(subject.source, subject.reference.source, id, &(&value).into()) {
         Ok(errors) => {
             let error = errors.into_iter().next()?;
             violation(format!("{}: {}", header.name, error.expected), error.actual)

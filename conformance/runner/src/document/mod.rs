@@ -1,7 +1,9 @@
 //! Judges a response by the documentation of its operation: the rules `document/…`.
 
 mod body;
+mod bound;
 mod header;
+mod instance;
 mod media_type;
 mod pattern;
 mod status;

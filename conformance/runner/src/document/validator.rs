@@ -7,13 +7,15 @@ use std::sync::{Arc, Mutex, PoisonError};
 use jsonschema::error::ValidationErrorKind;
 use jsonschema::paths::{Location, LocationSegment};
 use jsonschema::{Draft, FancyRegex, PatternOptions, ValidationError, Validator};
-use serde_json::Value;
+use serde_json::Value as Plain;
 use signoff_arazzo::bind::BoundSource;
+use signoff_arazzo::json::Value;
 use signoff_openapi::api::SchemaId;
 use signoff_openapi::grammar;
 use signoff_openapi::json_schema::{Direction, json_schema};
 
-use super::{member, pattern};
+use super::instance::Instances;
+use super::{bound, member, pattern};
 
 /// Compiled schemas by source description and id.
 #[derive(Default)]
@@ -22,7 +24,7 @@ pub struct Validators {
 }
 
 /// The validator, or the reason why the schema does not compile.
-type Compiled = Result<Arc<Validator>, String>;
+type Compiled = Result<Arc<Validator<Instances>>, String>;
 
 impl fmt::Debug for Validators {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -33,7 +35,7 @@ impl fmt::Debug for Validators {
 /// Compiles the meta-schema, by which every schema is validated. Compilation takes as long as reading a small suite, so it can run in
 /// its own thread. It happens once per process; other threads that need the result wait for it.
 pub fn prepare_validation() {
-    std::thread::spawn(|| jsonschema::draft202012::meta::is_valid(&Value::Object(serde_json::Map::new())));
+    std::thread::spawn(|| jsonschema::draft202012::meta::is_valid(&Plain::Object(serde_json::Map::new())));
 }
 
 /// An invalid position in a value.
@@ -94,7 +96,11 @@ impl Validators {
             .entry((index, schema))
             .or_insert_with(|| {
                 let schema = json_schema(&source.api, schema, Direction::Response);
-                let options = jsonschema::options().with_draft(Draft::Draft202012).should_validate_formats(true);
+                let options = jsonschema::options_for::<Instances>();
+                let options = options.with_draft(Draft::Draft202012).should_validate_formats(true);
+                let options = bound::KEYWORDS.into_iter().fold(options, |options, name| {
+                    options.with_keyword(name, move |_, limit, _| Ok(bound::keyword(name, limit)))
+                });
                 let formats = grammar::FORMATS.iter();
                 formats
                     .fold(options, |options, (name, is_valid)| options.with_format(*name, *is_valid))
@@ -183,7 +189,7 @@ mod tests {
 
     use super::*;
 
-    fn pointers(schema: &Value, value: &Value) -> Vec<(String, String)> {
+    fn pointers(schema: &Plain, value: &Plain) -> Vec<(String, String)> {
         let validator = jsonschema::options().with_draft(Draft::Draft202012).build(schema).unwrap();
         let errors = validator.iter_errors(value);
         errors.map(|error| (general_pointer(&error), keyword_of(&error))).collect()

@@ -49,6 +49,13 @@ const FORMATS: [(&str, ReportFormat); 10] = [
     ("signoff", ReportFormat::Signoff),
 ];
 
+impl ReportFormat {
+    /// The names of all formats.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        FORMATS.iter().map(|(name, _)| *name)
+    }
+}
+
 /// A report and where it is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReportRequest {
@@ -74,7 +81,7 @@ impl FromStr for ReportRequest {
             .filter(|(_, path)| !path.is_empty())
             .ok_or_else(|| "expected FORMAT=PATH, for example json=report.json".to_owned())?;
         let Some((_, format)) = FORMATS.iter().find(|(name, _)| *name == format) else {
-            let names = || FORMATS.iter().map(|(name, _)| (*name).to_owned());
+            let names = || ReportFormat::names().map(str::to_owned);
             let all = names().collect::<Vec<_>>().join(", ");
             let help = signoff_arazzo::bind::suggestion(format, names(), "use one of them");
             return Err(format!("`{format}` is not a report format ({all}); {help}"));

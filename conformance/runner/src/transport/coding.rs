@@ -9,8 +9,8 @@ use http::header::CONTENT_ENCODING;
 /// Why a body cannot be decoded.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub(super) enum CodingError {
-    /// Not one of gzip, deflate and identity.
-    #[error("its content coding `{0}` is not supported (expected gzip or deflate)")]
+    /// Not one of br, deflate, gzip and identity.
+    #[error("its content coding `{0}` is not supported (expected br, deflate or gzip)")]
     Unknown(String),
     /// The bytes do not have the coding.
     #[error("its body is not in its content coding `{coding}`: {reason}")]
@@ -40,6 +40,9 @@ pub(super) fn decode(body: Vec<u8>, headers: &HeaderMap, max: usize) -> Result<V
     Ok(body)
 }
 
+/// The bytes that the Brotli decoder reads at once.
+const BUFFER: usize = 4096;
+
 fn decode_one(body: Vec<u8>, coding: &str, max: usize) -> Result<Vec<u8>, CodingError> {
     let limit = u64::try_from(max).unwrap_or(u64::MAX).saturating_add(1);
     let mut decoded = Vec::new();
@@ -49,6 +52,8 @@ fn decode_one(body: Vec<u8>, coding: &str, max: usize) -> Result<Vec<u8>, Coding
         // The coding is the zlib format, but some servers send DEFLATE data without it (RFC 9110, section 8.4.1.2).
         "deflate" if is_zlib(&body) => ZlibDecoder::new(body.as_slice()).take(limit).read_to_end(&mut decoded),
         "deflate" => DeflateDecoder::new(body.as_slice()).take(limit).read_to_end(&mut decoded),
+        // RFC 7932, section 13.
+        "br" => brotli_decompressor::Decompressor::new(body.as_slice(), BUFFER).take(limit).read_to_end(&mut decoded),
         other => return Err(CodingError::Unknown(other.to_owned())),
     };
     match read {
@@ -102,6 +107,19 @@ mod tests {
             assert_eq!(decoded(body, coding, 64).unwrap(), b"hello", "{coding}");
         }
         assert_eq!(decoded(Vec::new(), "zstd", 5).unwrap(), b"");
+    }
+
+    /// `hello` in Brotli, as one uncompressed block (RFC 7932, section 9.2).
+    const HELLO: [u8; 9] = [0x0b, 0x02, 0x80, b'h', b'e', b'l', b'l', b'o', 0x03];
+
+    #[test]
+    fn brotli_is_decoded_within_the_limit() {
+        assert_eq!(decoded(HELLO.to_vec(), "br", 5).unwrap(), b"hello");
+        assert_eq!(decoded(gzip(&HELLO), "BR, gzip", 64).unwrap(), b"hello");
+        assert_eq!(decoded(HELLO.to_vec(), "br", 4), Err(CodingError::TooLarge));
+        for broken in [b"hello".to_vec(), HELLO[..6].to_vec()] {
+            assert!(matches!(decoded(broken, "br", 64), Err(CodingError::Invalid { .. })));
+        }
     }
 
     #[test]

@@ -5,6 +5,29 @@
 
 use ::signoff_runtime as rt;
 
+/// No value is valid.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum NeverRule {}
+
+impl rt::json::RuleFor for NeverRule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: None,
+            max: None,
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: None,
+        };
+        &RULE
+    }
+
+    fn condition() -> Option<&'static rt::json::Condition> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new("false");
+        Some(&CONDITION)
+    }
+}
+
 /// A bound: at least 1, as `prefixItems` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum OpenRule {}
@@ -73,6 +96,181 @@ impl rt::json::RuleFor for To0Rule {
     }
 }
 
+/// A bound: at most 2, as `prefixItems` says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum FewRule {}
+
+impl rt::json::RuleFor for FewRule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: None,
+            max: Some(2f64),
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: None,
+        };
+        &RULE
+    }
+
+    fn condition() -> Option<&'static rt::json::Condition> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new(
+            "{\"prefixItems\":[{\"type\":\"string\",\"minLength\":9},{\"type\":\"integer\",\"minimum\":7}],\"items\":false}",
+        );
+        Some(&CONDITION)
+    }
+}
+
+/// A bound: at least 2, at most 3, as `prefixItems` says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum AtLeastRule {}
+
+impl rt::json::RuleFor for AtLeastRule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: Some(2f64),
+            max: Some(3f64),
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: None,
+        };
+        &RULE
+    }
+
+    fn condition() -> Option<&'static rt::json::Condition> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new(
+            "{\"prefixItems\":[{\"type\":\"string\",\"pattern\":\"^[A-Z]{3}$\"},{\"type\":\"integer\"},{\"type\":\"boolean\"}],\"items\":false}",
+        );
+        Some(&CONDITION)
+    }
+}
+
+/// A bound: at least 1, at most 2, as `prefixItems` says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum AtMostRule {}
+
+impl rt::json::RuleFor for AtMostRule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: Some(1f64),
+            max: Some(2f64),
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: None,
+        };
+        &RULE
+    }
+
+    fn condition() -> Option<&'static rt::json::Condition> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new(
+            "{\"prefixItems\":[{\"enum\":[\"b\",\"c\"]},{\"type\":\"integer\",\"multipleOf\":5},{\"type\":\"boolean\"}]}",
+        );
+        Some(&CONDITION)
+    }
+}
+
+/// A bound: at least 3, at most 3, as `prefixItems` says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum FurtherRule {}
+
+impl rt::json::RuleFor for FurtherRule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: Some(3f64),
+            max: Some(3f64),
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: None,
+        };
+        &RULE
+    }
+
+    fn condition() -> Option<&'static rt::json::Condition> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new(
+            "{\"prefixItems\":[{\"const\":\"a\"}],\"items\":{\"type\":\"integer\",\"minimum\":3}}",
+        );
+        Some(&CONDITION)
+    }
+}
+
+/// A bound: at least 3, at most 3, as `prefixItems` says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum DistinctFewRule {}
+
+impl rt::json::RuleFor for DistinctFewRule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: Some(3f64),
+            max: Some(3f64),
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: None,
+        };
+        &RULE
+    }
+
+    fn condition() -> Option<&'static rt::json::Condition> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new(
+            "{\"prefixItems\":[{\"enum\":[1,2]},{\"enum\":[1,2]},{\"enum\":[1,2,3]}],\"items\":false}",
+        );
+        Some(&CONDITION)
+    }
+}
+
+/// A bound: at least 1, at most 2, as `prefixItems` says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum FormattedRule {}
+
+impl rt::json::RuleFor for FormattedRule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: Some(1f64),
+            max: Some(2f64),
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: None,
+        };
+        &RULE
+    }
+
+    fn condition() -> Option<&'static rt::json::Condition> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new(
+            "{\"prefixItems\":[{\"type\":\"string\",\"format\":\"date\"},{\"type\":[\"integer\",\"null\"],\"exclusiveMinimum\":0}],\"items\":false}",
+        );
+        Some(&CONDITION)
+    }
+}
+
+/// A bound: at least 2, at most 3, as `prefixItems` says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum NestedRule {}
+
+impl rt::json::RuleFor for NestedRule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: Some(2f64),
+            max: Some(3f64),
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: None,
+        };
+        &RULE
+    }
+
+    fn condition() -> Option<&'static rt::json::Condition> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new(
+            "{\"prefixItems\":[{\"type\":\"array\",\"minItems\":1,\"maxItems\":1,\"prefixItems\":[{\"type\":\"integer\",\"maximum\":-1}],\"items\":false},{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"string\",\"maxLength\":2},\"b\":{\"type\":\"integer\"}},\"required\":[\"a\"]},{\"$ref\":\"#/$defs/Nested\"}],\"items\":false,\"$defs\":{\"Nested\":{\"type\":\"array\",\"minItems\":2,\"prefixItems\":[{\"type\":\"array\",\"minItems\":1,\"maxItems\":1,\"prefixItems\":[{\"type\":\"integer\",\"maximum\":-1}],\"items\":false},{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"string\",\"maxLength\":2},\"b\":{\"type\":\"integer\"}},\"required\":[\"a\"]},{\"$ref\":\"#/$defs/Nested\"}],\"items\":false}}}",
+        );
+        Some(&CONDITION)
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Without {
     pub a: Option<String>,
@@ -129,12 +327,19 @@ impl rt::Json for WithoutAny {
     }
 }
 
-pub type Never = rt::Any;
+pub type Never = rt::Checked<rt::Any, NeverRule>;
 pub type Pair = (String, i64);
 pub type Bounded = (String, i64);
 pub type Open = rt::Checked<Vec<rt::Any>, OpenRule>;
 pub type Distinct = rt::Checked<rt::Set<rt::Any>, DistinctRule>;
 pub type Empty = rt::Checked<Vec<rt::Any>, To0Rule>;
+pub type Few = rt::Checked<Vec<rt::Any>, FewRule>;
+pub type AtLeast = rt::Checked<Vec<rt::Any>, AtLeastRule>;
+pub type AtMost = rt::Checked<Vec<rt::Any>, AtMostRule>;
+pub type Further = rt::Checked<Vec<rt::Any>, FurtherRule>;
+pub type DistinctFew = rt::Checked<rt::Set<rt::Any>, DistinctFewRule>;
+pub type Formatted = rt::Checked<Vec<rt::Any>, FormattedRule>;
+pub type Nested = rt::Checked<Vec<rt::Any>, NestedRule>;
 
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Coded {

@@ -6,6 +6,32 @@
 use ::signoff_runtime as rt;
 
 #[derive(Debug, Clone, PartialEq, Default)]
+pub struct Page {
+    pub size: Option<i64>,
+    pub after: Option<String>,
+}
+
+impl Page {
+    /// With what is required.
+    pub fn new() -> Self {
+        Self { size: None, after: None }
+    }
+}
+
+impl rt::Json for Page {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        members.closed(Self { size: members.optional("size")?, after: members.optional("after")? })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.optional("size", &self.size);
+        members.optional("after", &self.after);
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Sorting {
     pub number: Option<i64>,
     pub sort: Option<Vec<String>>,
@@ -183,6 +209,69 @@ impl rt::Json for SpreadPage {
     }
 }
 
+#[derive(Debug, Clone, PartialEq)]
+pub enum BracketedOn {
+    TextMap(rt::Map<String>),
+    Integer(i64),
+    /// A value that matches no alternative of the document; a server never sees it in a request.
+    Unknown(rt::json::Unknown),
+}
+
+impl rt::Json for BracketedOn {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        rt::json::union(
+            node,
+            None,
+            &[
+                |node| rt::json::candidate(node, Self::TextMap),
+                |node| rt::json::candidate(node, Self::Integer),
+            ],
+            Self::Unknown,
+        )
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        match self {
+            Self::TextMap(value) => value.encode(out),
+            Self::Integer(value) => value.encode(out),
+            Self::Unknown(value) => value.encode(out),
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct BracketedFormBody {
+    pub filter: Option<rt::Map<String>>,
+    pub filter_name: Option<String>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl BracketedFormBody {
+    /// With what is required.
+    pub fn new() -> Self {
+        Self { filter: None, filter_name: None, extra: Default::default() }
+    }
+}
+
+impl rt::Json for BracketedFormBody {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self {
+            filter: members.optional("filter")?,
+            filter_name: members.optional("filter[name]")?,
+            extra: members.extra(),
+        })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.optional("filter", &self.filter);
+        members.optional("filter[name]", &self.filter_name);
+        members.extra(&self.extra);
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum StopAction {
     /// `"Stop"`
@@ -349,6 +438,6 @@ macro_rules! implement_serde {
 }
 
 implement_serde! {
-    Sorting Filter StylesParts NestedCreated NestedCreatedObject SpreadPage StopAction
-        CallPutXTarget CallGetXTarget
+    Page Sorting Filter StylesParts NestedCreated NestedCreatedObject SpreadPage BracketedOn
+        BracketedFormBody StopAction CallPutXTarget CallGetXTarget
 }

@@ -145,6 +145,44 @@ impl Things<'_> {
         Spread { call }
     }
 
+    /// `GET /bracketed`
+    ///
+    /// - `.filter(…)`
+    /// - `.filter_name(…)`
+    /// - `.filter_at_from(…)`
+    /// - `.page(…)`
+    /// - `.page_number(…)`
+    /// - `.page_size(…)`
+    /// - `.ids(…)`
+    /// - `.ids2(…)`
+    /// - `.on(…)`
+    /// - `.on_day(…)`
+    ///
+    /// `client.things().bracketed().send().await?`
+    ///
+    /// Security: `bracketed`.
+    ///
+    /// # Errors
+    /// The document has none.
+    pub fn bracketed(&self) -> Bracketed {
+        let mut call = rt::client::Call::new(self.core, &operations::BRACKETED);
+        Bracketed { call }
+    }
+
+    /// `POST /bracketed`
+    ///
+    /// - `body`
+    ///
+    /// `client.things().bracketed_form(&body).send().await?`
+    ///
+    /// # Errors
+    /// The document has none.
+    pub fn bracketed_form(&self, body: &types::BracketedFormBody) -> BracketedForm {
+        let mut call = rt::client::Call::new(self.core, &operations::BRACKETED_FORM);
+        call.form("application/x-www-form-urlencoded", body);
+        BracketedForm { call }
+    }
+
     /// `GET /closed`
     ///
     /// - `.limit(…)`
@@ -495,6 +533,112 @@ impl Spread {
         self
     }
 
+    /// Sends the call and types the answer.
+    pub fn send(self) -> rt::client::Sending<rt::Any, ::std::convert::Infallible> {
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            _ => received.undocumented(),
+        })
+    }
+}
+
+/// A call of `bracketed`.
+#[must_use]
+#[derive(Debug)]
+pub struct Bracketed {
+    call: rt::client::Call,
+}
+
+impl rt::client::CallOptions for Bracketed {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+
+impl Bracketed {
+    /// An optional parameter.
+    pub fn filter(mut self, value: impl Into<rt::Map<String>>) -> Self {
+        self.call.set(0usize, &value.into());
+        self
+    }
+
+    /// An optional parameter.
+    pub fn filter_name(mut self, value: impl Into<String>) -> Self {
+        self.call.set_query(1usize, &rt::client::plain(&value.into()));
+        self
+    }
+
+    /// An optional parameter.
+    pub fn filter_at_from(mut self, value: impl Into<i64>) -> Self {
+        self.call.set_query(2usize, &rt::client::plain(&value.into()));
+        self
+    }
+
+    /// An optional parameter.
+    pub fn page(mut self, value: impl Into<types::Page>) -> Self {
+        self.call.set(3usize, &value.into());
+        self
+    }
+
+    /// An optional parameter.
+    pub fn page_number(mut self, value: impl Into<i64>) -> Self {
+        self.call.set_query(4usize, &rt::client::plain(&value.into()));
+        self
+    }
+
+    /// An optional parameter.
+    pub fn page_size(mut self, value: impl Into<i64>) -> Self {
+        self.call.set_query(5usize, &rt::client::plain(&value.into()));
+        self
+    }
+
+    /// An optional parameter.
+    pub fn ids(mut self, value: impl Into<Vec<String>>) -> Self {
+        self.call.set(6usize, &value.into());
+        self
+    }
+
+    /// An optional parameter.
+    pub fn ids2(mut self, value: impl Into<Vec<String>>) -> Self {
+        self.call.set(7usize, &value.into());
+        self
+    }
+
+    /// An optional parameter.
+    pub fn on(mut self, value: impl Into<types::BracketedOn>) -> Self {
+        self.call.set(8usize, &value.into());
+        self
+    }
+
+    /// An optional parameter.
+    pub fn on_day(mut self, value: impl Into<String>) -> Self {
+        self.call.set_query(9usize, &rt::client::plain(&value.into()));
+        self
+    }
+
+    /// Sends the call and types the answer.
+    pub fn send(self) -> rt::client::Sending<rt::Any, ::std::convert::Infallible> {
+        self.call.typed(|received| match received.code() {
+            200u16 => received.success(rt::client::Received::json),
+            _ => received.undocumented(),
+        })
+    }
+}
+
+/// A call of `bracketed_form`.
+#[must_use]
+#[derive(Debug)]
+pub struct BracketedForm {
+    call: rt::client::Call,
+}
+
+impl rt::client::CallOptions for BracketedForm {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+
+impl BracketedForm {
     /// Sends the call and types the answer.
     pub fn send(self) -> rt::client::Sending<rt::Any, ::std::convert::Infallible> {
         self.call.typed(|received| match received.code() {

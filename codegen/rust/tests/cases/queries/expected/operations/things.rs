@@ -294,6 +294,141 @@ pub static SPREAD: rt::OperationInfo = rt::OperationInfo {
     }]],
 };
 
+/// `GET /bracketed`
+pub static BRACKETED: rt::OperationInfo = rt::OperationInfo {
+    id: "bracketed",
+    method: "GET",
+    path: "/bracketed",
+    parameters: &[
+        rt::ParameterInfo {
+            name: "filter",
+            place: rt::operation::Place::Query,
+            required: false,
+            style: rt::operation::Style::DeepObject,
+            explode: true,
+            allow_reserved: false,
+            shape: rt::operation::Shape::Beside(
+                &rt::operation::Shape::Object,
+                &["filter[at][from]", "filter[key]", "filter[name]"],
+            ),
+        },
+        rt::ParameterInfo {
+            name: "filter[name]",
+            place: rt::operation::Place::Query,
+            required: false,
+            style: rt::operation::Style::Form,
+            explode: true,
+            allow_reserved: false,
+            shape: rt::operation::Shape::Scalar,
+        },
+        rt::ParameterInfo {
+            name: "filter[at][from]",
+            place: rt::operation::Place::Query,
+            required: false,
+            style: rt::operation::Style::Form,
+            explode: true,
+            allow_reserved: false,
+            shape: rt::operation::Shape::Scalar,
+        },
+        rt::ParameterInfo {
+            name: "page",
+            place: rt::operation::Place::Query,
+            required: false,
+            style: rt::operation::Style::DeepObject,
+            explode: true,
+            allow_reserved: false,
+            shape: rt::operation::Shape::Beside(&rt::operation::Shape::Object, &["page[number]"]),
+        },
+        rt::ParameterInfo {
+            name: "page[number]",
+            place: rt::operation::Place::Query,
+            required: false,
+            style: rt::operation::Style::Form,
+            explode: true,
+            allow_reserved: false,
+            shape: rt::operation::Shape::Scalar,
+        },
+        rt::ParameterInfo {
+            name: "page[size]",
+            place: rt::operation::Place::Query,
+            required: false,
+            style: rt::operation::Style::Form,
+            explode: true,
+            allow_reserved: false,
+            shape: rt::operation::Shape::Scalar,
+        },
+        rt::ParameterInfo {
+            name: "ids",
+            place: rt::operation::Place::Query,
+            required: false,
+            style: rt::operation::Style::Form,
+            explode: true,
+            allow_reserved: false,
+            shape: rt::operation::Shape::Beside(&rt::operation::Shape::Array, &["ids[]"]),
+        },
+        rt::ParameterInfo {
+            name: "ids[]",
+            place: rt::operation::Place::Query,
+            required: false,
+            style: rt::operation::Style::Form,
+            explode: true,
+            allow_reserved: false,
+            shape: rt::operation::Shape::Array,
+        },
+        rt::ParameterInfo {
+            name: "on",
+            place: rt::operation::Place::Query,
+            required: false,
+            style: rt::operation::Style::DeepObject,
+            explode: true,
+            allow_reserved: false,
+            shape: rt::operation::Shape::Beside(&rt::operation::Shape::Either, &["on[day]"]),
+        },
+        rt::ParameterInfo {
+            name: "on[day]",
+            place: rt::operation::Place::Query,
+            required: false,
+            style: rt::operation::Style::Form,
+            explode: true,
+            allow_reserved: false,
+            shape: rt::operation::Shape::Scalar,
+        },
+    ],
+    body: None,
+    security: &[&[rt::SchemeUse {
+        name: "bracketed",
+        kind: rt::SchemeKind::KeyInQuery("filter[key]"),
+        scopes: &[],
+    }]],
+};
+
+/// `POST /bracketed`
+pub static BRACKETED_FORM: rt::OperationInfo = rt::OperationInfo {
+    id: "bracketedForm",
+    method: "POST",
+    path: "/bracketed",
+    parameters: &[],
+    body: Some(rt::BodyInfo {
+        required: true,
+        content: &[rt::MediaInfo {
+            name: "application/x-www-form-urlencoded",
+            kind: rt::MediaKind::StyledForm(&[rt::ParameterInfo {
+                name: "filter",
+                place: rt::operation::Place::Query,
+                required: false,
+                style: rt::operation::Style::DeepObject,
+                explode: true,
+                allow_reserved: false,
+                shape: rt::operation::Shape::Beside(
+                    &rt::operation::Shape::Object,
+                    &["filter[name]"],
+                ),
+            }]),
+        }],
+    }),
+    security: &[],
+};
+
 /// `GET /closed`
 pub static CLOSED: rt::OperationInfo = rt::OperationInfo {
     id: "closed",
