@@ -80,7 +80,9 @@ fn a_client_reads_what_the_type_can_hold() {
 
 struct Service;
 
-impl Hooks for Service {}
+impl Hooks for Service {
+    type Answer<R: signoff_runtime::server::Responses> = Reply<R>;
+}
 
 impl Api for Service {
     async fn none(&self, _request: NoneOperationRequest) -> Reply<NoneOperationResponse> {

@@ -22,6 +22,8 @@ use super::agreement::types::Form;
 struct Service;
 
 impl Hooks for Service {
+    type Answer<R: signoff_runtime::server::Responses> = Reply<R>;
+
     fn check_responses(&self) -> bool {
         true
     }

@@ -11,36 +11,28 @@ use super::super::types;
 /// Operations of no tag.
 pub trait Api: rt::server::Hooks {
     /// `POST /json`
-    fn json(&self, request: JsonRequest) -> impl Future<Output = rt::server::Reply<JsonResponse>>
+    fn json(&self, request: JsonRequest) -> impl Future<Output = Self::Answer<JsonResponse>>
         + Send;
 
     /// `POST /form`
-    fn form(&self, request: FormRequest) -> impl Future<Output = rt::server::Reply<FormResponse>>
+    fn form(&self, request: FormRequest) -> impl Future<Output = Self::Answer<FormResponse>>
         + Send;
 
     /// `POST /styled`
-    fn styled(
-        &self,
-        request: StyledRequest,
-    ) -> impl Future<Output = rt::server::Reply<StyledResponse>> + Send;
+    fn styled(&self, request: StyledRequest) -> impl Future<Output = Self::Answer<StyledResponse>>
+        + Send;
 
     /// `POST /parts`
-    fn parts(
-        &self,
-        request: PartsRequest,
-    ) -> impl Future<Output = rt::server::Reply<PartsResponse>> + Send;
+    fn parts(&self, request: PartsRequest) -> impl Future<Output = Self::Answer<PartsResponse>>
+        + Send;
 
     /// `GET /query`
-    fn query(
-        &self,
-        request: QueryRequest,
-    ) -> impl Future<Output = rt::server::Reply<QueryResponse>> + Send;
+    fn query(&self, request: QueryRequest) -> impl Future<Output = Self::Answer<QueryResponse>>
+        + Send;
 
     /// `POST /latin`
-    fn latin(
-        &self,
-        request: LatinRequest,
-    ) -> impl Future<Output = rt::server::Reply<LatinResponse>> + Send;
+    fn latin(&self, request: LatinRequest) -> impl Future<Output = Self::Answer<LatinResponse>>
+        + Send;
 }
 
 /// What `json` is asked with.
@@ -265,13 +257,28 @@ impl rt::server::Responses for LatinResponse {
 }
 
 pub(super) fn mount<S: Api>(routes: &mut rt::server::Routes<S>) {
-    routes.add(&operations::JSON, |service: &S, request| Box::pin(Api::json(service, request)));
-    routes.add(&operations::FORM, |service: &S, request| Box::pin(Api::form(service, request)));
-    routes.add(
-        &operations::STYLED,
-        |service: &S, request| Box::pin(Api::styled(service, request)),
+    routes.add::<_, JsonResponse>(
+        &operations::JSON,
+        |service, request| Box::pin(Api::json(service, request)),
     );
-    routes.add(&operations::PARTS, |service: &S, request| Box::pin(Api::parts(service, request)));
-    routes.add(&operations::QUERY, |service: &S, request| Box::pin(Api::query(service, request)));
-    routes.add(&operations::LATIN, |service: &S, request| Box::pin(Api::latin(service, request)));
+    routes.add::<_, FormResponse>(
+        &operations::FORM,
+        |service, request| Box::pin(Api::form(service, request)),
+    );
+    routes.add::<_, StyledResponse>(
+        &operations::STYLED,
+        |service, request| Box::pin(Api::styled(service, request)),
+    );
+    routes.add::<_, PartsResponse>(
+        &operations::PARTS,
+        |service, request| Box::pin(Api::parts(service, request)),
+    );
+    routes.add::<_, QueryResponse>(
+        &operations::QUERY,
+        |service, request| Box::pin(Api::query(service, request)),
+    );
+    routes.add::<_, LatinResponse>(
+        &operations::LATIN,
+        |service, request| Box::pin(Api::latin(service, request)),
+    );
 }

@@ -22,13 +22,14 @@ impl From<rt::client::Core> for Client {
 
 impl Client {
     /// For the API at this address, with all defaults.
-    pub fn new(base_url: impl Into<String>) -> Result<Self, rt::client::BuildError> {
-        Self::builder(base_url).build()
+    pub fn at(base_url: impl Into<String>) -> Result<Self, rt::client::BuildError> {
+        Self::builder().base_url(base_url).build()
     }
 
-    /// For the API at this address, with credentials, headers and more.
-    pub fn builder(base_url: impl Into<String>) -> rt::client::ClientBuilder<Self> {
-        rt::client::ClientBuilder::new(base_url)
+    /// With an address, credentials, a transport and more.
+    /// The document names no absolute server: set `base_url`.
+    pub fn builder() -> rt::client::ClientBuilder<Self> {
+        rt::client::ClientBuilder::new("")
     }
 
     /// Operations of no tag.

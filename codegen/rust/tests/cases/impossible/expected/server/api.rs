@@ -14,7 +14,7 @@ pub trait Api: rt::server::Hooks {
     fn none(
         &self,
         request: NoneOperationRequest,
-    ) -> impl Future<Output = rt::server::Reply<NoneOperationResponse>> + Send;
+    ) -> impl Future<Output = Self::Answer<NoneOperationResponse>> + Send;
 }
 
 /// What `none` is asked with.
@@ -55,5 +55,8 @@ impl rt::server::Responses for NoneOperationResponse {
 }
 
 pub(super) fn mount<S: Api>(routes: &mut rt::server::Routes<S>) {
-    routes.add(&operations::NONE, |service: &S, request| Box::pin(Api::none(service, request)));
+    routes.add::<_, NoneOperationResponse>(
+        &operations::NONE,
+        |service, request| Box::pin(Api::none(service, request)),
+    );
 }

@@ -52,6 +52,18 @@ pub trait Things: rt::server::Hooks {
     fn spread(&self, request: SpreadRequest) -> impl Future<Output = Self::Answer<SpreadResponse>>
         + Send;
 
+    /// `GET /bracketed`
+    fn bracketed(
+        &self,
+        request: BracketedRequest,
+    ) -> impl Future<Output = Self::Answer<BracketedResponse>> + Send;
+
+    /// `POST /bracketed`
+    fn bracketed_form(
+        &self,
+        request: BracketedFormRequest,
+    ) -> impl Future<Output = Self::Answer<BracketedFormResponse>> + Send;
+
     /// `GET /closed`
     fn closed(&self, request: ClosedRequest) -> impl Future<Output = Self::Answer<ClosedResponse>>
         + Send;
@@ -221,6 +233,56 @@ impl rt::server::Request for SpreadRequest {
             sorting: incoming.optional(5usize)?,
             parts: incoming.take_parts(),
         })
+    }
+}
+
+/// What `bracketed` is asked with.
+#[derive(Debug)]
+pub struct BracketedRequest {
+    pub filter: Option<rt::Map<String>>,
+    pub filter_name: Option<String>,
+    pub filter_at_from: Option<i64>,
+    pub page: Option<types::Page>,
+    pub page_number: Option<i64>,
+    pub page_size: Option<i64>,
+    pub ids: Option<Vec<String>>,
+    pub ids2: Option<Vec<String>>,
+    pub on: Option<types::BracketedOn>,
+    pub on_day: Option<String>,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+
+impl rt::server::Request for BracketedRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self {
+            filter: incoming.optional(0usize)?,
+            filter_name: incoming.optional(1usize)?,
+            filter_at_from: incoming.optional(2usize)?,
+            page: incoming.optional(3usize)?,
+            page_number: incoming.optional(4usize)?,
+            page_size: incoming.optional(5usize)?,
+            ids: incoming.optional(6usize)?,
+            ids2: incoming.optional(7usize)?,
+            on: incoming.optional(8usize)?,
+            on_day: incoming.optional(9usize)?,
+            parts: incoming.take_parts(),
+        })
+    }
+}
+
+/// What `bracketed_form` is asked with.
+#[derive(Debug)]
+pub struct BracketedFormRequest {
+    /// The body.
+    pub body: types::BracketedFormBody,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+
+impl rt::server::Request for BracketedFormRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self { body: incoming.body()?, parts: incoming.take_parts() })
     }
 }
 
@@ -464,6 +526,44 @@ impl rt::server::Responses for SpreadResponse {
     }
 }
 
+/// What `bracketed` answers.
+#[derive(Debug)]
+pub enum BracketedResponse {
+    /// What was read
+    Ok(rt::Any),
+}
+
+impl rt::server::Responses for BracketedResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented::json::<rt::Any>(200u16),
+    ];
+
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
+        }
+    }
+}
+
+/// What `bracketed_form` answers.
+#[derive(Debug)]
+pub enum BracketedFormResponse {
+    /// What was read
+    Ok(rt::Any),
+}
+
+impl rt::server::Responses for BracketedFormResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented::json::<rt::Any>(200u16),
+    ];
+
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
+        }
+    }
+}
+
 /// What `closed` answers.
 #[derive(Debug)]
 pub enum ClosedResponse {
@@ -604,6 +704,14 @@ pub(super) fn mount<S: Things>(routes: &mut rt::server::Routes<S>) {
     routes.add::<_, SpreadResponse>(
         &operations::SPREAD,
         |service, request| Box::pin(Things::spread(service, request)),
+    );
+    routes.add::<_, BracketedResponse>(
+        &operations::BRACKETED,
+        |service, request| Box::pin(Things::bracketed(service, request)),
+    );
+    routes.add::<_, BracketedFormResponse>(
+        &operations::BRACKETED_FORM,
+        |service, request| Box::pin(Things::bracketed_form(service, request)),
     );
     routes.add::<_, ClosedResponse>(
         &operations::CLOSED,
