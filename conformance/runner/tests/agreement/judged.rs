@@ -138,9 +138,9 @@ fn agree(text: &str) -> Result<(), TestCaseError> {
     let stub = STUB.as_str();
     let returned = SERVER.1.block_on(async {
         let hex: String = text.bytes().map(|byte| format!("{byte:02x}")).collect();
-        let stub = Client::new(format!("http://{stub}/{hex}")).unwrap();
+        let stub = Client::at(format!("http://{stub}/{hex}")).unwrap();
         let typed: All = stub.api().json(&All::new()).send().await.unwrap().into_body();
-        let client = Client::new(format!("http://{}", SERVER.0)).unwrap();
+        let client = Client::at(format!("http://{}", SERVER.0)).unwrap();
         client.api().json(&typed).send().await.unwrap().into_body()
     });
     let returned = String::from_utf8(to_vec(&returned)).unwrap();

@@ -40,7 +40,7 @@ fn form() -> impl Strategy<Value = Form> {
 }
 
 fn client() -> Client {
-    Client::new(format!("http://{}", SERVER.0)).unwrap()
+    Client::at(format!("http://{}", SERVER.0)).unwrap()
 }
 
 fn json(value: &Form) -> Value {
