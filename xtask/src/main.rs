@@ -7,6 +7,7 @@ mod bench;
 mod ci;
 mod codegen;
 mod corpus;
+mod mutants;
 mod respect;
 mod runner;
 mod servers;
@@ -42,6 +43,8 @@ enum Command {
     Faults(runner::Arguments),
     /// Starts real servers, runs the suites against them and stops them
     Servers(servers::Arguments),
+    /// Judges mutants of the reference with the suites
+    Mutants(mutants::Arguments),
     /// Cleans up if `servers` is killed; started by it
     #[command(name = servers::GUARD, hide = true)]
     ServersGuard,
@@ -65,6 +68,7 @@ fn main() -> ExitCode {
         Command::Conformance(arguments) => runner::run("run", &arguments),
         Command::Faults(arguments) => runner::run("faults", &arguments),
         Command::Servers(arguments) => servers::run(&arguments),
+        Command::Mutants(arguments) => mutants::run(&arguments),
         Command::ServersGuard => servers::guard(),
         Command::Bench(arguments) => bench::run(&arguments),
         Command::Ci(arguments) => ci::run(&arguments),

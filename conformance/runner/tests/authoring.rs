@@ -176,3 +176,76 @@ fn a_missing_certificate_stops_the_run_before_the_first_request() {
     assert!(output.code == 2 && output.stderr.contains("missing.pem: cannot be read"), "{}", output.stderr);
     assert_eq!(server.requests(), 0);
 }
+
+/// The document says what its operations do.
+fn write_effects(folder: &Path) {
+    write(folder, ROWS);
+    let file = folder.join("plain/doors.openapi.yaml");
+    let text = std::fs::read_to_string(&file).unwrap();
+    let text = text.replace("operationId: signIn", "operationId: signIn\n      x-signoff-effect: {creates: sessions}");
+    let text = text.replace("operationId: signOut", "operationId: signOut\n      x-signoff-effect: {ends: sessions}");
+    std::fs::write(&file, text).unwrap();
+}
+
+#[test]
+fn a_dry_run_and_a_list_say_what_a_run_does_to_a_target() {
+    let folder = tempfile::tempdir().unwrap();
+    write_effects(folder.path());
+    let output = signoff(folder.path(), &["run", "plain", "--target", "http://127.0.0.1:9", "--dry-run"]);
+    let sentence = "the target: creates 1 sessions; deletes or ends 1 sessions; leaves nothing";
+    assert!(output.stdout.contains(sentence), "{}", output.stdout);
+    let output = signoff(folder.path(), &["list", "plain"]);
+    assert!(output.stderr.contains("a run creates nothing"), "{}", output.stderr);
+}
+
+#[test]
+fn ending_what_it_did_not_create_needs_a_confirmation_on_another_machine() {
+    let folder = tempfile::tempdir().unwrap();
+    write_effects(folder.path());
+    let run = |arguments: &[&str]| {
+        let all = [&["run", "plain", "--only", "plain/a/who", "--timeout", "1"], arguments].concat();
+        signoff(folder.path(), &all)
+    };
+    let remote = ["--target", "http://nowhere.invalid"];
+    assert_ne!(run(&remote).code, 2, "the set-up creates what the tear-down ends");
+    let file = folder.path().join("plain/a.arazzo.yaml");
+    let text = std::fs::read_to_string(&file).unwrap();
+    std::fs::write(&file, text.replace("x-signoff-before: [enter]\n", "")).unwrap();
+    let output = run(&remote);
+    let message = "1 scenarios delete or end what they did not create (plain/a/leave), on nowhere.invalid; add --yes";
+    assert!(output.code == 2 && output.stderr.contains(message), "{}", output.stderr);
+    assert_ne!(run(&[&remote[..], &["--yes"]].concat()).code, 2);
+    assert_ne!(run(&["--target", "http://localhost:9"]).code, 2);
+}
+
+#[test]
+fn lint_names_what_is_unused_and_unmarked_and_graph_draws_every_workflow() {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), ROWS);
+    let output = signoff(folder.path(), &["lint", "plain"]);
+    assert_eq!((output.code, output.stdout.as_str()), (0, "0 pieces of advice\n"), "{}", output.stderr);
+    let file = folder.path().join("plain/a.arazzo.yaml");
+    let text = std::fs::read_to_string(&file).unwrap();
+    let text =
+        text.replace("{token: {type: string, format: password}}", "{token: {type: string}, other: {type: string}}");
+    let text = text.replace(
+        "outputs: {token: $response.body#/token}",
+        "outputs: {token: $response.body#/token, more: $statusCode}",
+    );
+    let text = text.replace("    successCriteria: [{condition: $statusCode == 204}]\n", "");
+    std::fs::write(&file, text).unwrap();
+    let output = signoff(folder.path(), &["lint", "plain"]);
+    assert_eq!(output.code, 1);
+    for part in [
+        "uses the input `other`: remove it [unused-input]",
+        "the output `more` of step `sign-in`: remove it [unused-output]",
+        "the input `token` has the name of a secret: add `format: password` [unmarked-secret]",
+        "step `sign-out` accepts every response: add `successCriteria` [judges-nothing]",
+    ] {
+        assert!(output.stdout.contains(part), "{part}: {}", output.stdout);
+    }
+    let output = signoff(folder.path(), &["graph", "plain"]);
+    for part in ["flowchart TD\n", "subgraph w0[\"plain/a/enter\"]", "w0s0[\"sign-in<br/>POST /sign-in\"]"] {
+        assert!(output.stdout.contains(part), "{part}: {}", output.stdout);
+    }
+}

@@ -8,7 +8,7 @@ use serde::Deserialize;
 /// The description of a server. All texts below `program` may contain placeholders, see [`super::place::Place`].
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Description {
+pub(crate) struct Description {
     /// The server and its set-up in one line.
     pub(super) about: String,
     /// The name of the program on the search path, or a path with placeholders.
@@ -16,7 +16,7 @@ pub(super) struct Description {
     /// Where to get the program.
     pub(super) get: String,
     /// The suites that are run.
-    pub(super) suites: Vec<String>,
+    pub(crate) suites: Vec<String>,
     /// The ports by name; 0 is a free port.
     #[serde(default)]
     pub(super) ports: BTreeMap<String, u16>,
@@ -39,7 +39,7 @@ pub(super) struct Description {
     pub(super) start: Vec<String>,
     /// Environment variables of all commands.
     #[serde(default)]
-    pub(super) environment: BTreeMap<String, String>,
+    pub(crate) environment: BTreeMap<String, String>,
     /// When the server is ready.
     pub(super) ready: Ready,
     /// Requests that are sent as soon as the server is ready, for example to create an administrator.
@@ -132,13 +132,13 @@ pub(super) struct Variant {
 
 /// A server with the name of its folder.
 #[derive(Debug, Clone)]
-pub(super) struct Server {
+pub(crate) struct Server {
     /// The name of the folder.
     pub(super) name: String,
     /// The folder of `server.toml`.
     pub(super) folder: PathBuf,
     /// What `server.toml` says.
-    pub(super) description: Description,
+    pub(crate) description: Description,
 }
 
 impl Server {
@@ -146,7 +146,7 @@ impl Server {
     ///
     /// # Errors
     /// `server.toml` cannot be read or is invalid.
-    pub(super) fn read(folder: &Path) -> Result<Self, String> {
+    pub(crate) fn read(folder: &Path) -> Result<Self, String> {
         let file = folder.join("server.toml");
         let text = std::fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
         let description = toml::from_str(&text).map_err(|error| format!("{}: {error}", file.display()))?;

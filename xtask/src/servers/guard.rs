@@ -15,7 +15,7 @@ pub(crate) const COMMAND: &str = "servers-guard";
 
 /// The guard's pipe. On drop of the last clone it is closed, and the guard ends.
 #[derive(Clone)]
-pub(super) struct Guard(Arc<Mutex<Pipe>>);
+pub(crate) struct Guard(Arc<Mutex<Pipe>>);
 
 struct Pipe {
     guard: Child,
@@ -27,7 +27,7 @@ impl Guard {
     ///
     /// # Errors
     /// It cannot be started.
-    pub(super) fn start() -> Result<Self, String> {
+    pub(crate) fn start() -> Result<Self, String> {
         let failed = |error: std::io::Error| format!("the guard cannot be started: {error}");
         let mut command = Command::new(std::env::current_exe().map_err(failed)?);
         command.arg(COMMAND).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
@@ -39,7 +39,7 @@ impl Guard {
     }
 
     /// A process group was started.
-    pub(super) fn started(&self, group: u32) {
+    pub(crate) fn started(&self, group: u32) {
         self.write(&format!("+group {group}"));
     }
 
@@ -49,12 +49,12 @@ impl Guard {
     }
 
     /// A temporary folder was created.
-    pub(super) fn created(&self, folder: &Path) {
+    pub(crate) fn created(&self, folder: &Path) {
         self.write(&format!("+folder {}", folder.display()));
     }
 
     /// A temporary folder was removed.
-    pub(super) fn removed(&self, folder: &Path) {
+    pub(crate) fn removed(&self, folder: &Path) {
         self.write(&format!("-folder {}", folder.display()));
     }
 

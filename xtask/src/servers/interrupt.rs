@@ -9,7 +9,7 @@ const INTERVAL: Duration = Duration::from_millis(50);
 
 /// The number of signals received so far.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Interrupt(Arc<AtomicUsize>);
+pub(crate) struct Interrupt(Arc<AtomicUsize>);
 
 impl Interrupt {
     /// Receives SIGINT, SIGTERM and SIGHUP from now on.
@@ -17,7 +17,7 @@ impl Interrupt {
     /// # Errors
     /// The operating system refuses.
     #[cfg(unix)]
-    pub(super) fn install() -> Result<Self, String> {
+    pub(crate) fn install() -> Result<Self, String> {
         use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
         let signals = signal_hook::iterator::Signals::new([SIGINT, SIGTERM, SIGHUP]);
         let mut signals = signals.map_err(|error| format!("signals cannot be received: {error}"))?;
@@ -33,22 +33,22 @@ impl Interrupt {
 
     /// Signals end the process at once.
     #[cfg(not(unix))]
-    pub(super) fn install() -> Result<Self, String> {
+    pub(crate) fn install() -> Result<Self, String> {
         Ok(Self::default())
     }
 
     /// The number of signals received so far.
-    pub(super) fn count(&self) -> usize {
+    pub(crate) fn count(&self) -> usize {
         self.0.load(Ordering::Relaxed)
     }
 
     /// Whether a signal was received.
-    pub(super) fn is_set(&self) -> bool {
+    pub(crate) fn is_set(&self) -> bool {
         self.count() > 0
     }
 
     /// Waits a moment between two looks at a process.
-    pub(super) fn pause() {
+    pub(crate) fn pause() {
         std::thread::sleep(INTERVAL);
     }
 }

@@ -2,16 +2,16 @@
 //!
 //! Each server is described by `conformance/servers/NAME/server.toml`, see [`description::Description`].
 
-mod description;
+pub(crate) mod description;
 mod get;
-mod guard;
-mod interrupt;
+pub(crate) mod guard;
+pub(crate) mod interrupt;
 mod page;
 mod place;
-mod process;
+pub(crate) mod process;
 mod results;
 mod running;
-mod suites;
+pub(crate) mod suites;
 
 use std::cell::OnceCell;
 use std::ffi::OsString;
@@ -66,6 +66,8 @@ struct Wanted<'a> {
     /// Whether claims of every basis are judged.
     whole: bool,
     arguments: &'a [OsString],
+    /// Whether `signoff run` prints nothing.
+    quiet: bool,
 }
 
 /// The program `signoff`, built when it is needed first.
@@ -86,7 +88,7 @@ impl Signoff {
 
 /// Why there is no verdict.
 #[derive(Debug)]
-enum Stopped {
+pub(crate) enum Stopped {
     /// The program is missing.
     Missing(String),
     /// The server did not start, or ended.
@@ -129,6 +131,7 @@ fn run_all(arguments: &Arguments) -> Result<ExitCode, String> {
                 guard: &guard,
                 whole: arguments.write || arguments.check,
                 arguments: &arguments.arguments,
+                quiet: false,
             };
             let result = run_one(&wanted, &interrupt);
             if let Ok((judged, version)) = &result
@@ -174,6 +177,25 @@ fn run_one(wanted: &Wanted<'_>, interrupt: &Interrupt) -> Result<(Judged, Option
     let version = running.version.clone();
     println!("== {}: {}", wanted.name(), wanted.about(version.as_deref()));
     Ok((suites::judge(wanted, &mut running, interrupt)?, version))
+}
+
+/// Runs the suites of a server against another build of its program, without printing anything.
+///
+/// # Errors
+/// The program does not become ready, or ends.
+pub(crate) fn judge_build(
+    server: &Server,
+    program: &Path,
+    signoff: &Path,
+    arguments: &[OsString],
+    (interrupt, guard): (&Interrupt, &Guard),
+) -> Result<Judged, Stopped> {
+    let signoff = Signoff { named: Some(signoff.to_owned()), built: OnceCell::new() };
+    let program = Some(program.to_owned());
+    let signoff = &signoff;
+    let wanted = Wanted { server, variant: None, program, signoff, guard, whole: false, arguments, quiet: true };
+    let mut running = Running::start(&wanted, interrupt)?;
+    suites::judge(&wanted, &mut running, interrupt)
 }
 
 /// The last line about a server, and its exit status.

@@ -12,7 +12,7 @@ use super::interrupt::Interrupt;
 const SHOWN_LINES: usize = 15;
 
 /// A process with its group. The group is killed on drop.
-pub(super) struct Process {
+pub(crate) struct Process {
     child: Child,
     ended: bool,
     guard: Guard,
@@ -23,7 +23,7 @@ impl Process {
     ///
     /// # Errors
     /// It cannot be started.
-    pub(super) fn start(command: &mut Command, guard: &Guard) -> Result<Self, String> {
+    pub(crate) fn start(command: &mut Command, guard: &Guard) -> Result<Self, String> {
         #[cfg(unix)]
         std::os::unix::process::CommandExt::process_group(command, 0);
         let program = command.get_program().to_string_lossy().into_owned();
@@ -33,14 +33,14 @@ impl Process {
     }
 
     /// The exit status if the process has ended.
-    pub(super) fn ended(&mut self) -> Option<ExitStatus> {
+    pub(crate) fn ended(&mut self) -> Option<ExitStatus> {
         let status = self.child.try_wait().ok().flatten();
         self.ended |= status.is_some();
         status
     }
 
     /// Waits until the process ends or the time is over.
-    pub(super) fn wait(&mut self, time: Duration) -> Option<ExitStatus> {
+    pub(crate) fn wait(&mut self, time: Duration) -> Option<ExitStatus> {
         let start = Instant::now();
         loop {
             let status = self.ended();
@@ -51,9 +51,21 @@ impl Process {
         }
     }
 
+    /// Waits until the process ends, the time is over or a signal is received.
+    pub(crate) fn wait_unless(&mut self, time: Duration, interrupt: &Interrupt) -> Option<ExitStatus> {
+        let start = Instant::now();
+        loop {
+            let status = self.ended();
+            if status.is_some() || start.elapsed() >= time || interrupt.is_set() {
+                return status;
+            }
+            Interrupt::pause();
+        }
+    }
+
     /// Sends a signal to the group.
     #[cfg(unix)]
-    pub(super) fn signal(&self, signal: &str) {
+    pub(crate) fn signal(&self, signal: &str) {
         // `kill` is part of each shell; the program of that name may be missing. The group may have ended.
         let _ = Command::new("sh")
             .args(["-c", "kill -s \"$1\" -- \"-$2\"", "sh", signal, &self.child.id().to_string()])
@@ -63,12 +75,12 @@ impl Process {
 
     /// Kills the process: there are no groups.
     #[cfg(not(unix))]
-    pub(super) fn signal(&mut self, _signal: &str) {
+    pub(crate) fn signal(&mut self, _signal: &str) {
         let _ = self.child.kill();
     }
 
     /// Asks the process to end, and kills it after the time.
-    pub(super) fn stop(mut self, signal: &str, time: Duration) {
+    pub(crate) fn stop(mut self, signal: &str, time: Duration) {
         if !self.ended {
             self.signal(signal);
             self.wait(time);
@@ -86,7 +98,7 @@ impl Drop for Process {
 }
 
 /// A command whose output goes to a log.
-pub(super) fn logged(mut command: Command, log: &Path) -> Result<Command, String> {
+pub(crate) fn logged(mut command: Command, log: &Path) -> Result<Command, String> {
     let file = File::options().create(true).append(true).open(log);
     let file = file.map_err(|error| format!("{}: {error}", log.display()))?;
     command.stderr(file.try_clone().map_err(|error| error.to_string())?).stdout(file);
@@ -94,7 +106,7 @@ pub(super) fn logged(mut command: Command, log: &Path) -> Result<Command, String
 }
 
 /// The last lines of a log, indented.
-pub(super) fn last_lines(log: &Path) -> String {
+pub(crate) fn last_lines(log: &Path) -> String {
     let text = std::fs::read(log).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default();
     let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
     let shown = lines.get(lines.len().saturating_sub(SHOWN_LINES)..).unwrap_or_default();
@@ -102,7 +114,7 @@ pub(super) fn last_lines(log: &Path) -> String {
 }
 
 /// The file of a program: the path itself, or the first executable of that name on the search path.
-pub(super) fn find(program: &str) -> Option<PathBuf> {
+pub(crate) fn find(program: &str) -> Option<PathBuf> {
     if program.contains(std::path::MAIN_SEPARATOR) {
         return Some(PathBuf::from(program)).filter(|path| is_program(path));
     }

@@ -1,7 +1,7 @@
 //! Runs the suites of a server with `signoff run`.
 
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use super::interrupt::Interrupt;
 use super::process::Process;
@@ -10,11 +10,11 @@ use super::{Stopped, Wanted};
 
 /// What a run of the suites has shown.
 #[derive(Debug)]
-pub(super) struct Judged {
+pub(crate) struct Judged {
     /// The exit status of `signoff run`.
-    pub(super) status: u8,
+    pub(crate) status: u8,
     /// The JSON report.
-    pub(super) report: serde_json::Value,
+    pub(crate) report: serde_json::Value,
 }
 
 /// Runs the suites of a server that is ready.
@@ -81,6 +81,9 @@ fn command(wanted: &Wanted<'_>, running: &Running<'_>, report: &Path) -> Result<
         command.env(format!("SIGNOFF_INPUT_{name}"), fill(value)?);
     }
     command.arg("--report").arg(format!("json={}", report.display())).args(wanted.arguments);
+    if wanted.quiet {
+        command.stdout(Stdio::null()).stderr(Stdio::null());
+    }
     Ok(command)
 }
 

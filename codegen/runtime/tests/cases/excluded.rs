@@ -81,7 +81,7 @@ fn a_client_reads_what_the_type_can_hold() {
 struct Service;
 
 impl Hooks for Service {
-    type Answer<R: signoff_runtime::server::Responses> = Reply<R>;
+    type Answer<R: signoff_runtime::server::Responses> = signoff_runtime::server::Reply<R>;
 }
 
 impl Api for Service {

@@ -200,7 +200,7 @@ async fn a_pair_belongs_to_the_parameter_that_names_it() {
 
 #[tokio::test]
 async fn a_pair_with_brackets_belongs_to_the_parameter_that_names_it() {
-    let client = Client::builder(url().await).key("bracketed", "k").build().unwrap();
+    let client = Client::builder().base_url(url().await).key("bracketed", "k").build().unwrap();
     let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
     let free = |name: &str, value: &str| Map::from_iter([(name.to_owned(), value.to_owned())]);
     let call = client.things().bracketed().filter(free("colour", "red")).filter_name("n").filter_at_from(3);
@@ -228,7 +228,7 @@ async fn a_field_with_brackets_belongs_to_the_member_that_names_it() {
         filter_name: Some("n".to_owned()),
         ..BracketedFormBody::new()
     };
-    let read = Client::new(&url).unwrap().things().bracketed_form(&body).send().await.unwrap().into_body();
+    let read = Client::at(&url).unwrap().things().bracketed_form(&body).send().await.unwrap().into_body();
     assert_eq!(read, json!({"filter": {"colour": "red"}, "filter[name]": "n"}));
 }
 

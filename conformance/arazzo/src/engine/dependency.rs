@@ -1,10 +1,8 @@
 //! Runs the workflows that a workflow depends on before the workflow itself, however it is reached (Arazzo, Workflow Object, `dependsOn`).
 
-use std::collections::{BTreeSet, VecDeque};
-
 use super::frame::{Doing, Purpose};
 use super::machine::Machine;
-use crate::bind::{Plan, WorkflowIndex};
+use crate::bind::WorkflowIndex;
 use crate::expression::Values;
 use crate::record::NotRun;
 
@@ -64,28 +62,5 @@ impl Machine<'_> {
         self.frames.iter().any(|frame| {
             frame.workflow == workflow || matches!(frame.purpose, Purpose::Dependency(_, index) if index == workflow)
         })
-    }
-}
-
-/// The dependencies without duplicates, each after its own dependencies, followed by the scenario.
-pub(super) fn run_order(plan: &Plan, scenario: WorkflowIndex) -> VecDeque<(Purpose, WorkflowIndex)> {
-    let mut order = VecDeque::new();
-    let mut seen = BTreeSet::from([scenario]);
-    add_dependencies(plan, scenario, &mut seen, &mut order);
-    order.push_back((Purpose::Scenario, scenario));
-    order
-}
-
-fn add_dependencies(
-    plan: &Plan,
-    index: WorkflowIndex,
-    seen: &mut BTreeSet<WorkflowIndex>,
-    order: &mut VecDeque<(Purpose, WorkflowIndex)>,
-) {
-    for (name, dependency) in plan.workflow(index).map(|workflow| workflow.depends_on.as_slice()).unwrap_or_default() {
-        if seen.insert(*dependency) {
-            add_dependencies(plan, *dependency, seen, order);
-            order.push_back((Purpose::Dependency(name.clone(), *dependency), *dependency));
-        }
     }
 }

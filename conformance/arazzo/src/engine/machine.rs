@@ -5,9 +5,9 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use indexmap::IndexMap;
 
-use super::dependency::run_order;
 use super::frame::{Active, Doing, Frame, Outcome, Purpose, Seen};
 use super::inputs::resolve_inputs;
+use super::order::run_order;
 use super::request::BuiltRequest;
 use super::{EngineOptions, ScenarioInputs, TransportError};
 use crate::arazzo::Session;

@@ -12,6 +12,7 @@ mod frame;
 mod inputs;
 mod machine;
 mod multipart;
+mod order;
 mod outputs;
 mod replace;
 mod request;

@@ -81,7 +81,6 @@ impl Public {
         let safe = matches!(parts.method, Method::GET | Method::HEAD | Method::OPTIONS | Method::TRACE);
         let path = parts.uri.path();
         let exempt = ["/self-service/logout/api", "/self-service/login", "/self-service/registration"].contains(&path)
-            || ["/self-service/login/", "/self-service/registration/"].iter().any(|prefix| path.starts_with(prefix))
             || path == "/sessions"
             || path.starts_with("/sessions/");
         if safe || exempt {

@@ -9,10 +9,10 @@ use signoff_arazzo::bind::{BoundStep, BoundWorkflow, InputDeclaration};
 use signoff_openapi::escape;
 
 use super::USAGE;
-use super::output::print;
+use super::output::{print, print_aside};
 use super::select::{ScenarioArguments, SuiteArguments, report};
 use crate::run::LoadedSuites;
-use crate::suite::{ClaimId, WorkflowProofs};
+use crate::suite::{ClaimId, Effects, WorkflowProofs};
 
 #[derive(Debug, Args)]
 pub(super) struct ListArguments {
@@ -39,8 +39,13 @@ pub(super) fn list(arguments: &ListArguments) -> Result<u8, String> {
     let selected = suites.select(&arguments.scenarios.filter())?;
     let workflows =
         selected.iter().filter_map(|index| Some((suites.plan.workflow(*index)?, suites.plan.proofs(*index))));
+    let mut effects = Effects::default();
+    selected.iter().for_each(|index| effects.add(&suites.plan.effects(*index)));
     match arguments.format {
-        ListFormat::Text => print(&text(workflows)),
+        ListFormat::Text => {
+            print(&text(workflows));
+            print_aside(&format!("a run {}\n", escape(&effects.sentence())));
+        }
         ListFormat::Json => print(&as_json(&suites, workflows)?),
     }
     Ok(0)

@@ -6,7 +6,9 @@ mod doctor;
 mod evidence;
 mod explain;
 mod faults;
+mod graph;
 mod learn;
+mod lint;
 mod list;
 mod output;
 mod reference;
@@ -55,6 +57,10 @@ enum Command {
     Explain(explain::ExplainArguments),
     /// Read and bind suites without sending anything
     Check(check::CheckArguments),
+    /// Advise on suites: unused inputs and outputs, steps that judge nothing, secrets, repeated sign-in
+    Lint(lint::LintArguments),
+    /// Draw the workflows of suites (Mermaid)
+    Graph(graph::GraphArguments),
     /// Show which documented responses, examples and claims no scenario proves
     Coverage(Box<coverage::CoverageArguments>),
     /// Review pending snapshots one by one
@@ -64,7 +70,7 @@ enum Command {
     /// Write an overlay that makes an OpenAPI document describe the responses that were seen
     #[command(after_help = learn::EXAMPLES)]
     Learn(Box<learn::LearnArguments>),
-    /// Write an Arazzo document to start from: one workflow per operation
+    /// Write a suite that runs, to start from: chains of operations, values, credentials as inputs
     Scaffold(scaffold::ScaffoldArguments),
     /// Show what changed between the JSON reports of two runs
     Compare(evidence::CompareArguments),
@@ -116,6 +122,8 @@ pub fn main() -> ExitCode {
         Command::List(arguments) => list::list(&arguments),
         Command::Explain(arguments) => explain::explain(&arguments),
         Command::Check(arguments) => check::check(&arguments),
+        Command::Lint(arguments) => lint::lint(&arguments),
+        Command::Graph(arguments) => graph::graph(&arguments),
         Command::Coverage(arguments) => coverage::coverage(&arguments),
         Command::Review(arguments) => review::review(&arguments),
         Command::Accept(arguments) => review::accept(&arguments),

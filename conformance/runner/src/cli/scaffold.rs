@@ -1,4 +1,4 @@
-//! `signoff scaffold SPEC`: writes an Arazzo document to start from.
+//! `signoff scaffold SPEC`: writes a suite that runs, to start from.
 
 use std::path::{Path, PathBuf};
 
@@ -34,6 +34,10 @@ pub(super) fn scaffold(arguments: &ScaffoldArguments) -> Result<u8, String> {
     let api = read(&mut sources, &arguments.spec, &ReadOptions::default(), &mut diagnostics);
     print_diagnostics(&diagnostics, &sources, false);
     let Some(api) = api else { return Ok(USAGE) };
+    // The reference is relative to the folder, which therefore must exist.
+    if let Some(folder) = arguments.out.as_deref().filter(|path| *path != Path::new("-")).and_then(Path::parent) {
+        std::fs::create_dir_all(folder).map_err(|error| format!("{}: cannot be created: {error}", folder.display()))?;
+    }
     let file = relative_reference(&arguments.spec, arguments.out.as_deref());
     let text = scaffold_description(&api, &file)?;
     match arguments.out.as_deref() {

@@ -63,7 +63,7 @@ const COOKIE_ATTRIBUTES: [&str; 8] =
     ["path", "domain", "expires", "max-age", "samesite", "priority", "httponly", "secure"];
 
 /// Whether the name of a member, a parameter or a value denotes a credential: `session_token`, `apiKey`, `X-Auth-Token`.
-pub(super) fn is_credential_name(name: &str) -> bool {
+pub(crate) fn is_credential_name(name: &str) -> bool {
     let words = words(name);
     match words.as_slice() {
         [.., before, last] if last == "key" => KEYS.contains(&before.as_str()),

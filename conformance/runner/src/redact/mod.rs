@@ -20,6 +20,7 @@ mod view;
 
 pub use alphabet::PseudonymKey;
 pub use command_line::mask_arguments;
+pub(crate) use credential::is_credential_name;
 pub use inspect::Inspection;
 pub(crate) use mask::mask_unnamed;
 pub use mask::{Mask, header_credentials};

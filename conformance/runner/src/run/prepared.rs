@@ -62,7 +62,7 @@ impl<'a> Run<'a> {
     }
 
     /// What answers.
-    pub(super) fn target_kind(&self) -> TargetKind {
+    pub fn target_kind(&self) -> TargetKind {
         self.kind
     }
 

@@ -7,6 +7,8 @@ use signoff_openapi::api::Api;
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 use signoff_openapi::location::Location;
 
+use super::effect::check_effect;
+
 /// A sentence that must hold for an operation (`x-signoff-claims`).
 #[derive(Debug, Clone)]
 pub struct Claim {
@@ -72,11 +74,12 @@ pub(super) fn collect_claims(
     diagnostics: &mut Diagnostics,
 ) {
     for (operation, object) in api.operations.iter().enumerate() {
+        check_effect(object, diagnostics);
         for name in object.extensions.keys().filter(|name| is_misspelt(name)) {
             let message = format!("`{name}` is not an extension of an Operation Object");
             let location = object.location.child(name.as_str());
             let diagnostic = Diagnostic::invalid("unknown-extension", &location, message).on_key();
-            diagnostics.push(diagnostic.help("use `x-signoff-claims`"));
+            diagnostics.push(diagnostic.help("use `x-signoff-claims` or `x-signoff-effect`"));
         }
         let Some(Value::Array(list)) = object.extensions.get("x-signoff-claims") else { continue };
         for (index, value) in list.iter().enumerate() {
@@ -126,5 +129,5 @@ pub(super) fn collect_claims(
 fn is_misspelt(name: &str) -> bool {
     let lower = name.to_ascii_lowercase();
     let ours = lower.starts_with("x-signoff") || strsim::osa_distance(&lower, "x-signoff-claims") <= 2;
-    ours && name != "x-signoff-claims"
+    ours && name != "x-signoff-claims" && name != "x-signoff-effect"
 }

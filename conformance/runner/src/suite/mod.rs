@@ -2,6 +2,7 @@
 
 mod claim;
 mod csv;
+mod effect;
 mod embedded;
 mod exactness;
 mod once;
@@ -10,6 +11,7 @@ mod resolve;
 mod rows;
 
 pub use claim::{Basis, Claim, ClaimId};
+pub use effect::Effects;
 pub use embedded::embedded_suite;
 pub use plan::{Once, Plan, Row, StepProofs, WorkflowProofs};
 pub use resolve::{SuiteOptions, bind_suites};

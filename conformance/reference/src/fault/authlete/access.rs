@@ -8,7 +8,7 @@ use super::super::when::{Is, On, When};
 use super::{CREATE, DELETE, INTROSPECT, LIST, REVOKE, SIGN_OUT};
 
 const ALL: &[On] = &[On(Authlete, "*", "*")];
-const SERVICE: &[On] = &[On(Authlete, "GET", "/api/{}/service/get")];
+pub(super) const SERVICE: &[On] = &[On(Authlete, "GET", "/api/{}/service/get")];
 
 const UNKNOWN_SERVICE: When = When::member("/resultCode", Is::Equal("\"A458203\""));
 const ORGANIZATION: &str = "Bearer signoff-development-organization-token";

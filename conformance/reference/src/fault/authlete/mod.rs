@@ -2,6 +2,7 @@
 
 mod access;
 mod introspection;
+mod members;
 mod sign_out;
 mod tokens;
 
@@ -17,4 +18,5 @@ const DELETE: &[On] = &[On(Authlete, "DELETE", "/api/{}/auth/token/delete/{}")];
 const REVOKE: &[On] = &[On(Authlete, "POST", "/api/{}/auth/token/revoke")];
 const INTROSPECT: &[On] = &[On(Authlete, "POST", "/api/{}/auth/introspection")];
 
-pub(super) static FAULTS: [&[Fault]; 4] = [sign_out::FAULTS, tokens::FAULTS, introspection::FAULTS, access::FAULTS];
+pub(super) static FAULTS: [&[Fault]; 5] =
+    [sign_out::FAULTS, tokens::FAULTS, introspection::FAULTS, access::FAULTS, members::FAULTS];

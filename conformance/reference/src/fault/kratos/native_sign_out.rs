@@ -14,6 +14,8 @@ const SIGN_OUT_ANY_METHOD: &[On] = &[On(Kratos, "*", "/self-service/logout/api")
 const SIGN_OUT_WITH_SLASH: &[On] = &[On(Kratos, "DELETE", "/self-service/logout/api/")];
 const SIGN_OUT_ADMIN_PORT: &[On] = &[On(KratosAdmin, "*", "/self-service/logout/api")];
 
+const SESSIONS_PUT: &[On] = &[On(Kratos, "PUT", "/sessions")];
+
 const FORBIDDEN: &str = r#"{"error":{"code":403,"status":"Forbidden","reason":"The provided Ory Session Token could not be found, is invalid, or otherwise malformed.","message":"The requested action was forbidden"}}"#;
 
 pub(super) static FAULTS: &[Fault] = &[
@@ -136,5 +138,45 @@ pub(super) static FAULTS: &[Fault] = &[
         on: SIGN_OUT_ADMIN_PORT,
         when: When::status(307),
         effect: Effect::Answer(404, "text/plain", "404 page not found"),
+    },
+    Fault {
+        name: "kratos-sign-out-vague-json",
+        about: "Native sign-out does not say what is wrong with a body that is not JSON.",
+        breaks: &["native-json-place", "native-json-character", "native-json-cut", "native-json-depth"],
+        on: SIGN_OUT,
+        when: When::status(400),
+        effect: Effect::Member("/error/reason", r#""Unable to decode JSON payload""#),
+    },
+    Fault {
+        name: "kratos-sign-out-strict-json",
+        about: "Native sign-out refuses members that it does not know with 400.",
+        breaks: &["native-json-valid"],
+        on: SIGN_OUT,
+        when: When { status: Some(403), sent: Some(r#""a":"#), ..When::ALWAYS },
+        effect: Effect::Status(400),
+    },
+    Fault {
+        name: "kratos-sign-out-name-with-escapes",
+        about: "Native sign-out does not find its member if the name contains an escape.",
+        breaks: &["native-json-name"],
+        on: SIGN_OUT,
+        when: When { status: Some(204), sent: Some(r"\u0074oken"), ..When::ALWAYS },
+        effect: Effect::Answer(403, "application/json", FORBIDDEN),
+    },
+    Fault {
+        name: "kratos-sign-out-small-bodies",
+        about: "Native sign-out refuses bodies that are long, but not too long.",
+        breaks: &["native-large-body"],
+        on: SIGN_OUT,
+        when: When { status: Some(403), sent: Some("aaaaaaaaaaaaaaaa"), ..When::ALWAYS },
+        effect: Effect::Status(400),
+    },
+    Fault {
+        name: "kratos-sign-out-protects-sessions",
+        about: "Other methods on the path of sessions need an anti-CSRF pair.",
+        breaks: &["native-exempt-paths"],
+        on: SESSIONS_PUT,
+        when: When::status(405),
+        effect: Effect::Status(403),
     },
 ];

@@ -239,4 +239,20 @@ pub(super) static FAULTS: &[Fault] = &[
         when: When::status(404),
         effect: Effect::Status(400),
     },
+    Fault {
+        name: "kratos-browser-login-always-json",
+        about: "The login of a browser answers JSON whatever the client accepts.",
+        breaks: &["browser-login-accept"],
+        on: BROWSER_LOGIN,
+        when: When::ALWAYS,
+        effect: Effect::RequestHeader("accept", "application/json"),
+    },
+    Fault {
+        name: "kratos-browser-login-without-error-page",
+        about: "A browser with invalid parameters is sent home.",
+        breaks: &["browser-login-error-page"],
+        on: BROWSER_LOGIN,
+        when: When { status: Some(303), query: Some("aal=aal9"), ..When::ALWAYS },
+        effect: Effect::Header("location", "https://signoff.example/"),
+    },
 ];

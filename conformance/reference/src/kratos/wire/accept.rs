@@ -2,14 +2,20 @@
 
 use http::{HeaderMap, header};
 
-/// Whether `Accept` prefers JSON. HTML wins without the header and on equal preference.
+/// Whether `Accept` prefers JSON to HTML: by the weight, then by the more specific range. HTML wins without the header and on
+/// equal preference.
 pub(crate) fn accepts_json(headers: &HeaderMap) -> bool {
     let accept = headers.get_all(header::ACCEPT);
     let text: Vec<_> = accept.iter().filter_map(|value| value.to_str().ok()).collect();
-    let mut clauses: Vec<_> = text.iter().flat_map(|line| line.split(',')).filter_map(clause).collect();
-    // The sort is stable: of equal weights, the first range wins.
-    clauses.sort_by(|one, other| other.1.total_cmp(&one.1));
-    clauses.into_iter().find_map(|(range, _)| choose(range)).unwrap_or(false)
+    let clauses: Vec<_> = text.iter().flat_map(|line| line.split(',')).filter_map(clause).collect();
+    let best = |offer: &str| {
+        let found = clauses.iter().filter_map(|(range, weight)| Some((*weight, precision(range, offer)?)));
+        found.max_by(|one, other| one.0.total_cmp(&other.0).then(one.1.cmp(&other.1)))
+    };
+    match (best("application/json"), best("text/html")) {
+        (Some(json), Some(html)) => json > html,
+        (json, _) => json.is_some(),
+    }
 }
 
 /// Whether errors and answers to submissions are JSON: `Accept` prefers it, or the body is JSON.
@@ -25,11 +31,13 @@ fn clause(text: &str) -> Option<(&str, f32)> {
     (weight > 0.0).then_some((range, weight))
 }
 
-/// Whether a range selects JSON (`true`) or HTML. A range that includes both selects HTML.
-fn choose(range: &str) -> Option<bool> {
-    match range.to_ascii_lowercase().as_str() {
-        "*/*" | "text/*" | "text/html" => Some(false),
-        "application/*" | "application/json" => Some(true),
+/// How precisely a range names a media type, if it includes it. Letter case counts.
+fn precision(range: &str, offer: &str) -> Option<u8> {
+    let kind = offer.split('/').next().unwrap_or_default();
+    match range {
+        "*/*" => Some(0),
+        _ if range.strip_suffix("/*") == Some(kind) => Some(1),
+        _ if range == offer => Some(2),
         _ => None,
     }
 }
@@ -56,6 +64,8 @@ mod tests {
     fn a_script_gets_json() {
         assert!(json("application/json"));
         assert!(json("application/json, text/plain, */*"));
+        assert!(json("application/*") && json("text/*, application/json"));
+        assert!(!json("application/json, text/html") && !json("Application/JSON"));
         assert!(json("text/html;q=0.5, application/json"));
         assert!(!json("application/json;q=0, text/html"));
     }

@@ -52,7 +52,7 @@ pub(crate) fn end_of_value(text: &[u8]) -> Result<usize, String> {
                 };
                 open.push(inside);
                 if open.len() > MAX_DEPTH {
-                    return Err("exceeded max depth".to_owned());
+                    return Err(invalid(byte, "exceeded max depth"));
                 }
                 expected = next;
                 false
@@ -298,7 +298,7 @@ mod tests {
 
     #[test]
     fn depth_is_limited() {
-        assert_eq!(problem(&"[".repeat(MAX_DEPTH + 1)), "exceeded max depth");
+        assert_eq!(problem(&"[".repeat(MAX_DEPTH + 1)), "invalid character '[' exceeded max depth");
         assert_eq!(problem(&"[".repeat(MAX_DEPTH)), "unexpected EOF");
     }
 }

@@ -91,6 +91,9 @@ pub(in crate::cli) struct RunArguments {
     /// Send nothing; print what would be sent
     #[arg(long)]
     pub(super) dry_run: bool,
+    /// Run also scenarios that delete or end what they did not create, on targets that are not on this machine
+    #[arg(long, short)]
+    pub(super) yes: bool,
     /// Run all scenarios this many times; rounds overlap if --jobs allows it
     #[arg(long, value_name = "N", default_value_t = 1)]
     repeat: usize,

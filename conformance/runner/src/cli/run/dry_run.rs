@@ -15,10 +15,12 @@ use signoff_openapi::escape;
 
 use crate::extension::{BodyOverride, RequestOverride};
 use crate::run::Run;
+use crate::suite::Effects;
 
 pub(super) fn dry_run(run: &Run<'_>) -> String {
     let mut out = String::new();
     let mut requests = 0;
+    let mut effects = Effects::default();
     let (before, after) = run.once();
     let all = before.iter().chain(run.scenarios()).chain(&after);
     for (index, workflow) in all.filter_map(|index| Some((*index, run.plan().workflow(*index)?))) {
@@ -27,9 +29,13 @@ pub(super) fn dry_run(run: &Run<'_>) -> String {
             Some(reason) => {
                 let _ = writeln!(out, "  skipped: {}", escape(&reason.to_string()));
             }
-            None => requests += write_steps(&mut out, run, workflow, "", 0),
+            None => {
+                effects.add(&run.plan().effects(index));
+                requests += write_steps(&mut out, run, workflow, "", 0);
+            }
         }
     }
+    let _ = writeln!(out, "the target: {}", escape(&effects.sentence()));
     let _ = writeln!(out, "{} scenario(s), at least {requests} requests; nothing was sent", run.scenarios().len());
     out
 }

@@ -1,6 +1,7 @@
 //! `signoff run`.
 
 mod arguments;
+mod confirm;
 mod dry_run;
 mod interrupt;
 mod live;
@@ -68,6 +69,10 @@ async fn run_all(arguments: &RunArguments, request: &RunRequest, scope: Scope) -
         print(&dry_run::dry_run(&run));
         run.stop().await;
         return Ok(0);
+    }
+    if let Err(message) = confirm::confirm(&run, arguments.yes) {
+        run.stop().await;
+        return Err(message);
     }
     let missing = run.missing_inputs();
     if !missing.is_empty() && arguments.warnings() {

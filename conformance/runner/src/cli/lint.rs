@@ -1,0 +1,121 @@
+//! `signoff lint SUITE…`: advice beyond the errors of `check`.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use clap::Args;
+use signoff_arazzo::arazzo::Payload;
+use signoff_arazzo::bind::{BoundSet, BoundWorkflow, OperationRef, StepCall, WorkflowIndex};
+use signoff_openapi::escape;
+use signoff_openapi::location::Location;
+
+use super::USAGE;
+use super::output::print;
+use super::select::{SuiteArguments, report};
+use crate::redact::is_credential_name;
+use crate::run::LoadedSuites;
+
+/// The number of workflows that may begin alike.
+const MAX_ALIKE: usize = 2;
+
+#[derive(Debug, Args)]
+pub(super) struct LintArguments {
+    #[command(flatten)]
+    suites: SuiteArguments,
+}
+
+/// A piece of advice.
+struct Advice {
+    rule: &'static str,
+    location: Location,
+    message: String,
+}
+
+/// The exit status is 1 if there is advice.
+pub(super) fn lint(arguments: &LintArguments) -> Result<u8, String> {
+    let suites = arguments.suites.load(false)?;
+    if !report(&suites, false) {
+        return Ok(USAGE);
+    }
+    let mut advice = Vec::new();
+    for set in &suites.plan.sets {
+        lint_set(&suites, set, &mut advice);
+    }
+    let mut out = String::new();
+    for Advice { rule, location, message } in &advice {
+        let _ = writeln!(out, "{}: {} [{rule}]", escape(&suites.place(location)), escape(message));
+    }
+    let noun = if advice.len() == 1 { "piece" } else { "pieces" };
+    let _ = writeln!(out, "{} {noun} of advice", advice.len());
+    print(&out);
+    Ok(u8::from(!advice.is_empty()))
+}
+
+fn lint_set(suites: &LoadedSuites, set: &BoundSet, advice: &mut Vec<Advice>) {
+    let texts = suites.sources.iter().skip(set.texts.start).take(set.texts.len());
+    let texts: Vec<&str> = texts.map(|source| source.text.as_ref()).collect();
+    let is_named = |name: &str| texts.iter().any(|text| names(text, name));
+    let mut beginnings: BTreeMap<(OperationRef, String), Vec<&BoundWorkflow>> = BTreeMap::new();
+    for index in set.workflows.clone() {
+        let Some(workflow) = suites.plan.workflow(WorkflowIndex(index)) else { continue };
+        for (name, input) in &workflow.inputs {
+            if !is_named(&format!("inputs.{name}")) {
+                let message = format!("no expression uses the input `{name}`: remove it");
+                advice.push(Advice { rule: "unused-input", location: input.location.clone(), message });
+            }
+            if is_credential_name(name) && !input.secret {
+                let message = format!("the input `{name}` has the name of a secret: add `format: password`");
+                advice.push(Advice { rule: "unmarked-secret", location: input.location.clone(), message });
+            }
+        }
+        for step in &workflow.steps {
+            for output in &step.definition.outputs {
+                let name = format!("{}.outputs.{}", step.step_id, output.name);
+                if !is_named(&name) {
+                    let message = format!(
+                        "no expression uses the output `{}` of step `{}`: remove it",
+                        output.name, step.step_id
+                    );
+                    advice.push(Advice { rule: "unused-output", location: step.location.clone(), message });
+                }
+            }
+            let calls = matches!(step.call, Some(StepCall::Operation(_)));
+            if calls && step.criteria.is_empty() && step.on_success.is_empty() && step.on_failure.is_empty() {
+                let message = format!("step `{}` accepts every response: add `successCriteria`", step.step_id);
+                advice.push(Advice { rule: "judges-nothing", location: step.location.clone(), message });
+            }
+        }
+        let first = workflow.steps.first();
+        if let Some((step, StepCall::Operation(operation))) = first.and_then(|step| Some((step, step.call?))) {
+            let payload = step.definition.request_body.as_ref().and_then(|body| body.payload.as_ref());
+            if let Some(payload) = payload.filter(|payload| sends_secret(payload)) {
+                beginnings.entry((operation, format!("{payload:?}"))).or_default().push(workflow);
+            }
+        }
+    }
+    for alike in beginnings.values().filter(|alike| alike.len() > MAX_ALIKE) {
+        let Some(first) = alike.first() else { continue };
+        let message = format!(
+            "{} workflows begin with the same sign-in: move it to a workflow that they call, or to `x-signoff-before`",
+            alike.len()
+        );
+        advice.push(Advice { rule: "repeated-sign-in", location: first.location.clone(), message });
+    }
+}
+
+/// Whether a member has the name of a secret.
+fn sends_secret(payload: &Payload) -> bool {
+    match payload {
+        Payload::Object(members) => members.iter().any(|(name, value)| is_credential_name(name) || sends_secret(value)),
+        Payload::Array(items) => items.iter().any(sends_secret),
+        _ => false,
+    }
+}
+
+/// Whether the text has the name, not only as the beginning of a longer one.
+fn names(text: &str, name: &str) -> bool {
+    text.match_indices(name).any(|(at, _)| {
+        let rest = text.get(at + name.len()..).unwrap_or_default();
+        !rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | '-'))
+    })
+}
