@@ -131,7 +131,7 @@ fn devices_and_pipes_are_not_read_without_end() {
     for option in ["--cacert", "--cert"] {
         let url = serve("").replace("http:", "https:");
         let output = signoff(folder.path(), &["run", "slow.arazzo.yaml", "--target", &url, option, "/dev/zero"]);
-        assert!(output.stdout.contains("/dev/zero: contains no certificate"), "{option}: {}", output.stdout);
+        assert!(output.stderr.contains("/dev/zero: contains no certificate"), "{option}: {}", output.stderr);
     }
 }
 
