@@ -140,11 +140,11 @@ fn security_definitions_are_converted_to_security_schemes() {
 }
 
 #[test]
-fn a_discriminator_maps_the_names_of_schemas_that_extend_it() {
+fn a_discriminator_maps_the_names_of_its_schema_and_of_those_that_extend_it() {
     let api = read_clean(DOCUMENT);
     let pet = named(&api, "Pet");
     let discriminator = pet.rare().discriminator.as_ref().unwrap();
     assert_eq!(discriminator.property_name, "kind");
-    assert_eq!(discriminator.mapping.keys().collect::<Vec<_>>(), ["Cat"]);
+    assert_eq!(discriminator.mapping.keys().collect::<Vec<_>>(), ["Cat", "Pet"]);
     assert!(property(&api, pet, "note").nullable);
 }

@@ -7,8 +7,6 @@ use signoff_openapi::api::Api;
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 use signoff_openapi::location::Location;
 
-use super::effect::check_effect;
-
 /// A sentence that must hold for an operation (`x-signoff-claims`).
 #[derive(Debug, Clone)]
 pub struct Claim {
@@ -74,7 +72,6 @@ pub(super) fn collect_claims(
     diagnostics: &mut Diagnostics,
 ) {
     for (operation, object) in api.operations.iter().enumerate() {
-        check_effect(object, diagnostics);
         for name in object.extensions.keys().filter(|name| is_misspelt(name)) {
             let message = format!("`{name}` is not an extension of an Operation Object");
             let location = object.location.child(name.as_str());

@@ -12,6 +12,7 @@ use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 use signoff_openapi::source::Sources;
 
 use super::claim::{ClaimId, collect_claims};
+use super::effect::check_effect;
 use super::exactness::check_exactness;
 use super::once::resolve_once;
 use super::plan::{Plan, StepProofs, WorkflowProofs};
@@ -76,6 +77,7 @@ fn resolve_claims(plan: &mut Plan, diagnostics: &mut Diagnostics) {
         let mut known = IndexMap::new();
         for index in set.sources.clone() {
             let Some(source) = plan.bound.sources.get(index) else { continue };
+            source.api.operations.iter().for_each(|operation| check_effect(operation, diagnostics));
             collect_claims(&set.name, index, &source.api, &mut known, &mut plan.claims, diagnostics);
         }
         let mut resolver = Resolver { claims: &known, capabilities, diagnostics };

@@ -14,7 +14,7 @@ const SIGN_OUT_ANY_METHOD: &[On] = &[On(Kratos, "*", "/self-service/logout/api")
 const SIGN_OUT_WITH_SLASH: &[On] = &[On(Kratos, "DELETE", "/self-service/logout/api/")];
 const SIGN_OUT_ADMIN_PORT: &[On] = &[On(KratosAdmin, "*", "/self-service/logout/api")];
 
-const SESSIONS_PUT: &[On] = &[On(Kratos, "PUT", "/sessions")];
+const SESSIONS_ANY: &[On] = &[On(Kratos, "*", "/sessions")];
 
 const FORBIDDEN: &str = r#"{"error":{"code":403,"status":"Forbidden","reason":"The provided Ory Session Token could not be found, is invalid, or otherwise malformed.","message":"The requested action was forbidden"}}"#;
 
@@ -175,7 +175,7 @@ pub(super) static FAULTS: &[Fault] = &[
         name: "kratos-sign-out-protects-sessions",
         about: "Other methods on the path of sessions need an anti-CSRF pair.",
         breaks: &["native-exempt-paths"],
-        on: SESSIONS_PUT,
+        on: SESSIONS_ANY,
         when: When::status(405),
         effect: Effect::Status(403),
     },
