@@ -22,4 +22,6 @@ else
     echo "not checked: advisories (vulnerabilities, unmaintained and yanked crates), because $databases has no database;" \
         "\`$deny fetch db\` creates it"
 fi
+# Licences are in the packages, and a build downloads none for features or platforms that it does not use.
+cargo fetch --locked --quiet
 "$deny" --offline check --hide-inclusion-graph "${checks[@]}"
