@@ -140,6 +140,8 @@ mod tests {
         #[test]
         fn the_same_texts_are_json_as_for_serde_json(text in r#"([\[\]{},: "\\]|true|null|"[a-z\\u0-9]{0,6}"|-?[0-9]{1,3}(\.[0-9]{0,2})?(e[+-]?[0-9]{0,2})?){0,12}"#) {
             let expected = serde_json::from_str::<serde_json::Value>(&text);
+            // Its numbers have a range.
+            prop_assume!(!expected.as_ref().is_err_and(|error| error.to_string().starts_with("number out of range")));
             let found = parse(&text);
             prop_assert_eq!(found.is_some(), expected.is_ok(), "{:?}", text);
             if let (Some(found), Ok(expected)) = (found, expected) {
