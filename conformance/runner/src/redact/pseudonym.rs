@@ -166,6 +166,8 @@ impl<'k> Pseudonyms<'k> {
     /// Replaces letters and digits by others, and with `opaque` all characters. Escapes of replaced characters are not needed any more.
     fn substitute(&self, part: &str, view: &View, identity: &[u8], opaque: bool) -> String {
         let text = String::from_utf8_lossy(&view.bytes);
+        // Of a text that is mostly other characters, too much would be left.
+        let opaque = opaque || text.chars().filter(|c| c.is_alphanumeric()).count() * 2 < text.chars().count();
         let alphabet = Alphabet::of(&text);
         let kept = if opaque { 0 } else { prefix_length(&text) };
         let mut keys = KeyStream::new(self.key, identity);
@@ -324,6 +326,13 @@ mod tests {
         let other = pseudonyms.text("Zm9vYmFyMTIz");
         assert!(other != "Zm9vYmFyMTIz" && text.contains(&other), "{text}");
         assert_eq!(pseudonyms.text("active"), "active");
+    }
+
+    #[test]
+    fn nothing_is_left_of_a_secret_of_mostly_other_characters() {
+        let (key, secret) = (PseudonymKey::default(), "\"+\"+&/l\"<&+9");
+        let other = Pseudonyms::of(&[output("token", secret)], &[], &key).text(secret);
+        assert!(other.chars().all(|c| c.is_ascii_alphabetic()), "{other}");
     }
 
     proptest! {
