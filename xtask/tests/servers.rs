@@ -106,8 +106,8 @@ fn a_missing_program_is_not_run_and_the_line_says_where_to_get_it() {
 
 #[test]
 fn a_server_that_never_becomes_ready_is_killed_and_its_last_lines_are_shown() {
-    // It ignores the signal, and has started another process.
-    let program = "trap '' TERM\nsh -c 'trap \"\" TERM; echo $$ >> \"$0\"; while :; do sleep 1; done' \"$1\" &\n\
+    // It ignores the signal, has started another process, and keeps a temporary file.
+    let program = "trap '' TERM\necho > \"$TMPDIR/kept\"\nsh -c 'trap \"\" TERM; echo $$ >> \"$0\"; while :; do sleep 1; done' \"$1\" &\n\
                    echo 'no database'\nwhile :; do sleep 1; done";
     let trial = Trial::new();
     let start = format!("'{{{{program}}}}', '{}'", trial.pids().display());

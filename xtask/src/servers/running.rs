@@ -183,8 +183,13 @@ fn build(words: &[String], server: &Server, place: &Place) -> Result<Line, Stopp
     let fill = |text: &String| place.fill(text).map_err(Stopped::Failed);
     let mut words = words.iter().map(fill).collect::<Result<Vec<_>, _>>()?.into_iter();
     let program = words.next().ok_or_else(|| Stopped::Failed("a command of server.toml is empty".to_owned()))?;
-    let environment = server.description.environment.iter().map(|(name, value)| Ok((name.clone(), fill(value)?)));
-    Ok(Line { program, arguments: words.collect(), environment: environment.collect::<Result<_, Stopped>>()? })
+    // What a program keeps among the temporary files goes with the folder of the server.
+    let temporary = ["TMPDIR", "TEMP", "TMP"].map(|name| (name.to_owned(), place.path().display().to_string()));
+    let mut environment = BTreeMap::from(temporary);
+    for (name, value) in &server.description.environment {
+        environment.insert(name.clone(), fill(value)?);
+    }
+    Ok(Line { program, arguments: words.collect(), environment })
 }
 
 /// Runs a command to its end.
