@@ -11,7 +11,7 @@ use signoff_runtime::OperationInfo;
 use signoff_runtime::server::{Hooks, RawRequest, Rejection, Reply, Response, Violation};
 
 use super::handle::login_flows::LoginParameters;
-use super::handle::my_sessions::Page;
+use super::handle::page::Page;
 use super::handle::{NO_STORE, reply};
 use super::protect::csrf::CsrfSecret;
 use super::system::System;

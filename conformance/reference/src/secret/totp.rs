@@ -63,11 +63,7 @@ impl From<TotpSecret> for String {
     }
 }
 
-impl std::fmt::Debug for TotpSecret {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("TotpSecret(…)")
-    }
-}
+hide_in_debug!(TotpSecret);
 
 #[cfg(test)]
 mod tests {

@@ -255,4 +255,20 @@ pub(super) static FAULTS: &[Fault] = &[
         when: When { status: Some(303), query: Some("aal=aal9"), ..When::ALWAYS },
         effect: Effect::Header("location", "https://signoff.example/"),
     },
+    Fault {
+        name: "kratos-login-of-unknown-flow-goes-home",
+        about: "A browser whose sign-in names an unknown flow is sent home.",
+        breaks: &["browser-login-redirect-unknown"],
+        on: SIGN_IN,
+        when: When { status: Some(303), query: Some("flow=00000000-"), ..When::ALWAYS },
+        effect: Effect::Header("location", "https://signoff.example/"),
+    },
+    Fault {
+        name: "kratos-browser-login-forgets-return-to",
+        about: "A browser with a live session is sent home, whatever its return_to is.",
+        breaks: &["browser-login-signed-in-return-to"],
+        on: BROWSER_LOGIN,
+        when: When { status: Some(303), query: Some("return_to="), ..When::ALWAYS },
+        effect: Effect::Header("location", "https://signoff.example/"),
+    },
 ];
