@@ -26,6 +26,14 @@ const OTHER_METHODS: &[On] =
 
 pub(super) static FAULTS: &[Fault] = &[
     Fault {
+        name: "kratos-admin-session-without-devices",
+        about: "Reading a session as an administrator does not show its devices.",
+        breaks: &["session-devices"],
+        on: ADMIN_SESSION,
+        when: When::status(200),
+        effect: Effect::WithoutMember("/devices"),
+    },
+    Fault {
         name: "kratos-admin-sessions-one-page",
         about: "The list of all sessions never links to a next page.",
         breaks: &["sessions-next-page"],
