@@ -256,6 +256,14 @@ pub(super) static FAULTS: &[Fault] = &[
         effect: Effect::Header("location", "https://signoff.example/"),
     },
     Fault {
+        name: "kratos-login-of-inactive-identity-403",
+        about: "The sign-in of an identity that is not active returns 403.",
+        breaks: &["login-inactive-identity"],
+        on: SIGN_IN,
+        when: When { member: Some(("/ui/messages/0/id", Is::Equal("4010011"))), ..When::status(400) },
+        effect: Effect::Status(403),
+    },
+    Fault {
         name: "kratos-login-of-unknown-flow-goes-home",
         about: "A browser whose sign-in names an unknown flow is sent home.",
         breaks: &["browser-login-redirect-unknown"],
