@@ -58,15 +58,15 @@ fn numbers_stay_apart_in_type_names() {
 #[test]
 fn a_long_type_name_loses_words_in_the_middle() {
     let name = "OrdersCaptureUnprocessableEntityDetailsItemMissingPreviousReferenceDescription";
-    let forms = short_forms(name, MAX_TYPE_NAME);
+    let forms: Vec<String> = short_forms(name, MAX_TYPE_NAME).collect();
     assert!(forms.len() > 3, "there are several forms");
     for form in &forms {
         assert!((40..=MAX_TYPE_NAME).contains(&form.len()), "{form}");
         assert!(form.starts_with("Orders"), "{form}");
     }
     assert!(forms.first().unwrap().ends_with("ReferenceDescription"), "{forms:?}");
-    assert_eq!(short_forms("Pet", MAX_TYPE_NAME), ["Pet"]);
-    assert_eq!(short_forms(&"a".repeat(70), MAX_TYPE_NAME), ["a".repeat(60)]);
+    assert!(short_forms("Pet", MAX_TYPE_NAME).eq(["Pet"]));
+    assert!(short_forms(&"a".repeat(70), MAX_TYPE_NAME).eq(["a".repeat(60)]));
 }
 
 #[test]
