@@ -1,5 +1,7 @@
 //! A workflow's inputs, as their schema declares them.
 
+use std::sync::Arc;
+
 use indexmap::IndexMap;
 use serde_json::Value;
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
@@ -10,6 +12,7 @@ use super::plan::InputDeclaration;
 use super::schema::{Bundle, check_bundle};
 use crate::arazzo::{Extension, NamedGenerator, Node};
 use crate::json::document_value;
+use crate::schema::Schema;
 
 /// The maximum nesting of references.
 const MAX_DEPTH: usize = 32;
@@ -23,7 +26,7 @@ pub(super) struct Inputs {
     /// Whether the schema explicitly allows undeclared inputs.
     pub(super) open: bool,
     /// The schema, including those that it refers to.
-    pub(super) schema: Option<Value>,
+    pub(super) schema: Option<Arc<Schema>>,
     /// A reference to a document that is not available.
     pub(super) unsupported: Option<String>,
 }
@@ -41,12 +44,11 @@ pub(super) fn bind_inputs(
     }
     let mut inputs = reader.inputs;
     if bundle.schema.pointer("/$defs/0").is_some_and(|schema| schema.is_object() || schema.is_boolean()) {
-        check_bundle(&bundle, diagnostics);
+        inputs.schema = check_bundle(&bundle, diagnostics).map(Arc::new);
     }
     // What a missing document declares is not known.
     inputs.open |= bundle.incomplete.is_some();
     inputs.unsupported = bundle.incomplete;
-    inputs.schema = Some(bundle.schema);
     inputs
 }
 
