@@ -100,9 +100,10 @@ impl Walk<'_> {
         });
         let Some(additional) = keywords.additional else { return valid };
         seen.all_members();
-        (valid || self.reports)
-            && self.further(additional, &further, At { keyword: "additionalProperties", ..at })
-            && valid
+        if !valid && !self.reports {
+            return false;
+        }
+        self.further(additional, &further, At { keyword: "additionalProperties", ..at }) && valid
     }
 
     fn allows_nothing(&self, id: Id) -> bool {
