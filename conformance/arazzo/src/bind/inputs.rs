@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 use serde_json::Value;
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
-use signoff_openapi::location::Location;
+use signoff_openapi::location::{Location, Pointer};
 use signoff_openapi::source::Sources;
 
 use super::plan::InputDeclaration;
@@ -13,6 +13,8 @@ use crate::json::document_value;
 
 /// The maximum nesting of references.
 const MAX_DEPTH: usize = 32;
+/// The most schemas that apply to all inputs together.
+const MAX_SCHEMAS: usize = 10_000;
 /// The most schemas that apply to one input.
 const MAX_PARTS: usize = 64;
 
@@ -35,11 +37,16 @@ pub(super) fn bind_inputs(
     sources: &Sources,
     diagnostics: &mut Diagnostics,
 ) -> Inputs {
-    let mut reader = Reader { bundle: &bundle, extension, sources, diagnostics, inputs: Inputs::default() };
-    if let Some((schema, location)) = reader.follow(&bundle.schema) {
-        reader.read(schema, &location, 0);
+    let mut reader = Reader { bundle: &bundle, extension, sources, diagnostics, inputs: Inputs::default(), count: 0 };
+    if let Some((schema, at, location)) = reader.follow(&bundle.schema) {
+        reader.read(schema, &at, &location, 0);
     }
-    let mut inputs = reader.inputs;
+    let (mut inputs, count) = (reader.inputs, reader.count);
+    if let Some(location) = bundle.places.first().filter(|_| count > MAX_SCHEMAS) {
+        let message = format!("the schema combines more than {MAX_SCHEMAS} schemas for one value");
+        let diagnostic = Diagnostic::unsupported("invalid-schema", location, message);
+        diagnostics.push(diagnostic.help("refer to each schema once"));
+    }
     if bundle.schema.pointer("/$defs/0").is_some_and(|schema| schema.is_object() || schema.is_boolean()) {
         check_bundle(&bundle, diagnostics);
     }
@@ -77,10 +84,13 @@ struct Reader<'r> {
     sources: &'r Sources,
     diagnostics: &'r mut Diagnostics,
     inputs: Inputs,
+    /// The schemas that were read.
+    count: usize,
 }
 
 impl<'r> Reader<'r> {
-    fn read(&mut self, schema: &Value, location: &Location, depth: usize) {
+    /// `at` is the schema's pointer in the bundle.
+    fn read(&mut self, schema: &Value, at: &str, location: &Location, depth: usize) {
         let Some(object) = schema.as_object() else {
             if !schema.is_boolean() {
                 let message = "`inputs` must be a JSON Schema: an object, or true or false";
@@ -90,21 +100,26 @@ impl<'r> Reader<'r> {
             return;
         };
         // A cycle is already reported.
-        if depth == MAX_DEPTH {
+        self.count += 1;
+        if depth == MAX_DEPTH || self.count > MAX_SCHEMAS {
             return;
         }
-        if let Some((target, location)) = self.follow(schema) {
-            self.read(target, &location, depth + 1);
+        if let Some((target, at, location)) = self.follow(schema) {
+            self.read(target, &at, &location, depth + 1);
         }
         for keyword in ["allOf", "anyOf", "oneOf"] {
             for (index, part) in object.get(keyword).and_then(Value::as_array).into_iter().flatten().enumerate() {
-                self.read(part, &location.child(keyword).index(index), depth + 1);
+                let at = format!("{at}/{keyword}/{index}");
+                self.read(part, &at, &location.child(keyword).index(index), depth + 1);
             }
         }
         self.inputs.open |= object.get("additionalProperties").is_some_and(|value| *value != Value::Bool(false))
             || object.contains_key("patternProperties");
         for (name, property) in object.get("properties").and_then(Value::as_object).into_iter().flatten() {
-            let declaration = self.declaration(property, location.child("properties").child(name.as_str()));
+            let mut declaration = self.declaration(property, location.child("properties").child(name.as_str()));
+            let earlier = self.inputs.declared.get_mut(name);
+            declaration.schemas = earlier.map(|declared| std::mem::take(&mut declared.schemas)).unwrap_or_default();
+            declaration.schemas.push(Pointer::parse(at).child("properties").child(name.as_str()).to_string());
             self.inputs.declared.insert(name.clone(), declaration);
         }
         for name in object.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str) {
@@ -114,11 +129,11 @@ impl<'r> Reader<'r> {
         }
     }
 
-    /// The target of a schema's reference in the bundle.
-    fn follow(&self, schema: &Value) -> Option<(&'r Value, Location)> {
+    /// The target of a schema's reference in the bundle, and its pointer there.
+    fn follow(&self, schema: &Value) -> Option<(&'r Value, String, Location)> {
         let index = schema.get("$ref")?.as_str()?.strip_prefix("#/$defs/")?;
         let target = self.bundle.schema.get("$defs")?.get(index)?;
-        Some((target, self.bundle.places.get(index.parse::<usize>().ok()?)?.clone()))
+        Some((target, format!("/$defs/{index}"), self.bundle.places.get(index.parse::<usize>().ok()?)?.clone()))
     }
 
     fn declaration(&mut self, property: &Value, location: Location) -> InputDeclaration {
@@ -136,6 +151,7 @@ impl<'r> Reader<'r> {
             secret: parts.iter().any(|(part, _)| part.get("format").and_then(Value::as_str) == Some("password")),
             description: find("description").and_then(Value::as_str).map(str::to_owned),
             types: types(find("type")),
+            schemas: Vec::new(),
             location,
         }
     }
@@ -149,7 +165,7 @@ impl<'r> Reader<'r> {
             return;
         }
         parts.push((schema, location.clone()));
-        if let Some((target, location)) = self.follow(schema) {
+        if let Some((target, _, location)) = self.follow(schema) {
             self.collect_parts(target, location, parts);
         }
         for (index, part) in schema.get("allOf").and_then(Value::as_array).into_iter().flatten().enumerate() {
@@ -174,6 +190,7 @@ fn undeclared_input(location: Location) -> InputDeclaration {
         secret: false,
         description: None,
         types: Vec::new(),
+        schemas: Vec::new(),
         location,
     }
 }

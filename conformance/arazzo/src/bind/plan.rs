@@ -166,6 +166,8 @@ pub struct InputDeclaration {
     pub description: Option<String>,
     /// `type`; empty allows any type. Values given as text are parsed by it.
     pub types: Vec<String>,
+    /// The pointers of its schemas in [`BoundWorkflow::input_schema`].
+    pub schemas: Vec<String>,
     /// The location of the property's schema.
     pub location: Location,
 }

@@ -2,15 +2,12 @@
 
 use jsonschema::{Keyword, ValidationError};
 use serde_json::Value as Plain;
-use signoff_arazzo::json::Value;
 use signoff_openapi::exact::Exact;
 
-use super::instance::Instances;
+use super::Instances;
+use crate::json::Value;
 
-/// The keywords of this module.
-pub(super) const KEYWORDS: [&str; 5] = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"];
-
-/// A bound; `None` if it is not a number, which reading the document has reported.
+/// A bound; `None` if it is not a number, which is reported where schemas are read.
 struct Bound {
     keyword: &'static str,
     limit: Option<(String, Exact)>,
@@ -18,7 +15,8 @@ struct Bound {
 
 /// The keyword with its value.
 pub(super) fn keyword(keyword: &'static str, limit: &Plain) -> Box<dyn for<'i> Keyword<'i, Instances>> {
-    let text = limit.to_string();
+    // One that a number of the schema would round is a text.
+    let text = limit.as_str().map_or_else(|| limit.to_string(), str::to_owned);
     let limit = Exact::new(&text).map(|exact| (text, exact));
     Box::new(Bound { keyword, limit })
 }

@@ -3,15 +3,16 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use indexmap::map::Iter;
 use jsonschema::JsonType;
 use jsonschema::json::{Array, Json, JsonNumber, Node, NodeIdentity, Object};
 use serde_json::Value as Plain;
-use signoff_arazzo::json::{Map, Number, Value};
 use signoff_openapi::exact::Exact;
 
+use crate::json::{Iter, Map, Number, Value};
+
 /// The values of this crate, as the validator sees them.
-pub(super) struct Instances;
+#[derive(Debug, Clone, Copy)]
+pub struct Instances;
 
 impl Json for Instances {
     type Node<'a> = &'a Value;
@@ -100,7 +101,8 @@ impl<'a> Object<'a, Instances> for &'a Map {
 }
 
 /// The members of an object.
-pub(super) struct Members<'a>(Iter<'a, String, Value>);
+#[derive(Debug)]
+pub struct Members<'a>(Iter<'a>);
 
 impl<'a> Iterator for Members<'a> {
     type Item = (&'a str, &'a Value);
@@ -129,7 +131,8 @@ impl<'a> Array<'a, Instances> for &'a [Value] {
 }
 
 /// A number as it was written.
-pub(super) struct Literal<'a>(&'a Number);
+#[derive(Debug)]
+pub struct Literal<'a>(&'a Number);
 
 impl Literal<'_> {
     /// Its value.
@@ -179,7 +182,7 @@ fn are_equal(value: &Value, expected: &Plain) -> bool {
         }
         (Value::Object(one), Plain::Object(other)) => {
             one.len() == other.len()
-                && one.iter().all(|(name, one)| other.get(name).is_some_and(|other| are_equal(one, other)))
+                && one.iter().all(|(name, one)| other.get(name.as_str()).is_some_and(|other| are_equal(one, other)))
         }
         _ => false,
     }

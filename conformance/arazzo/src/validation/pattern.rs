@@ -5,7 +5,7 @@ use jsonschema::{Keyword, ValidationError};
 use serde_json::Value;
 use signoff_openapi::pattern::Pattern;
 
-/// A pattern that cannot be read allows every text; reading the document has reported it.
+/// A pattern that cannot be read allows every text; it is reported where schemas are read.
 struct PatternKeyword(Option<(String, Pattern)>);
 
 /// The keyword with its value.

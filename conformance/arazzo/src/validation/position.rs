@@ -2,7 +2,7 @@
 
 /// What a value in a schema is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Position {
+pub(crate) enum Position {
     /// A schema, or an array of schemas.
     Schema,
     /// An object whose members are schemas: its keys are names, not keywords.
@@ -13,9 +13,12 @@ pub(super) enum Position {
 
 impl Position {
     /// The position of a member.
-    pub(super) fn of_member(self, key: &str) -> Self {
+    pub(crate) fn of_member(self, key: &str) -> Self {
         match (self, key) {
-            (Self::Data, _) | (Self::Schema, "default" | "const" | "enum" | "examples") => Self::Data,
+            (Self::Data, _)
+            | (Self::Schema, "default" | "const" | "enum" | "examples" | "dependentRequired" | "$vocabulary") => {
+                Self::Data
+            }
             (Self::Schema, "properties" | "patternProperties" | "$defs" | "definitions" | "dependentSchemas") => {
                 Self::Names
             }
@@ -25,6 +28,6 @@ impl Position {
 }
 
 /// Whether the schemas in this keyword apply to the same value as the schema that contains it.
-pub(super) fn applies_in_place(keyword: &str) -> bool {
+pub(crate) fn applies_in_place(keyword: &str) -> bool {
     matches!(keyword, "allOf" | "anyOf" | "oneOf" | "not" | "if" | "then" | "else" | "dependentSchemas")
 }

@@ -1,11 +1,8 @@
 //! Judges a response by the documentation of its operation: the rules `document/…`.
 
 mod body;
-mod bound;
 mod header;
-mod instance;
 mod media_type;
-mod pattern;
 mod status;
 mod validator;
 

@@ -4,18 +4,18 @@ use std::collections::HashMap;
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use jsonschema::error::ValidationErrorKind;
+use jsonschema::error::{ErrorIterator, ValidationErrorKind};
 use jsonschema::paths::{Location, LocationSegment};
-use jsonschema::{Draft, FancyRegex, PatternOptions, ValidationError, Validator};
+use jsonschema::{ValidationError, Validator};
 use serde_json::Value as Plain;
 use signoff_arazzo::bind::BoundSource;
 use signoff_arazzo::json::Value;
+use signoff_arazzo::validation::{Bounded, Instances, is_small, options};
 use signoff_openapi::api::SchemaId;
 use signoff_openapi::grammar;
-use signoff_openapi::json_schema::{Direction, json_schema};
+use signoff_openapi::json_schema::{Direction, EXACT, json_schema};
 
-use super::instance::Instances;
-use super::{bound, member, pattern};
+use super::member;
 
 /// Compiled schemas by source description and id.
 #[derive(Default)]
@@ -24,7 +24,31 @@ pub struct Validators {
 }
 
 /// The validator, or the reason why the schema does not compile.
-type Compiled = Result<Arc<Validator<Instances>>, String>;
+type Compiled = Result<Arc<Judge>, String>;
+
+enum Judge {
+    Plain(Validator<Instances>),
+    /// Of a large schema, or one that refers to itself.
+    Bounded(Bounded),
+}
+
+impl Judge {
+    fn errors<'i>(&'i self, value: &'i Value) -> Result<ErrorIterator<'i>, String> {
+        match self {
+            Self::Plain(validator) => Ok(validator.iter_errors(value)),
+            Self::Bounded(validator) => validator.errors(value).map_err(|stopped| format!("the body {stopped}")),
+        }
+    }
+
+    /// The path to the violated keyword. Counting adds `then` to each schema.
+    fn schema_path(&self, error: &ValidationError<'_>) -> String {
+        let path = error.schema_path().to_string();
+        match self {
+            Self::Plain(_) => path,
+            Self::Bounded(_) => path.split('/').filter(|token| *token != "then").collect::<Vec<_>>().join("/"),
+        }
+    }
+}
 
 impl fmt::Debug for Validators {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -60,7 +84,7 @@ impl Validators {
     /// The errors of `value`: one for each pointer and keyword.
     ///
     /// # Errors
-    /// The schema cannot be compiled.
+    /// The schema cannot be compiled, or comparing takes too many steps.
     pub(super) fn validate(
         &self,
         source: &BoundSource,
@@ -70,7 +94,7 @@ impl Validators {
     ) -> Result<Vec<SchemaError>, String> {
         let validator = self.get(source, index, schema)?;
         let mut errors: Vec<SchemaError> = Vec::new();
-        for error in validator.iter_errors(value).take(MAX_READ) {
+        for error in validator.errors(value)?.take(MAX_READ) {
             let (pointer, keyword) = (general_pointer(&error), keyword_of(&error));
             if errors.iter().any(|known| known.pointer == pointer && known.keyword == keyword) {
                 continue;
@@ -80,7 +104,7 @@ impl Validators {
             errors.push(SchemaError {
                 pointer,
                 keyword,
-                expected: format!("{place} valid against the schema ({})", error.schema_path()),
+                expected: format!("{place} valid against the schema ({})", validator.schema_path(&error)),
                 actual: shorten(&error.to_string()),
             });
             if errors.len() == MAX_ERRORS {
@@ -96,27 +120,17 @@ impl Validators {
             .entry((index, schema))
             .or_insert_with(|| {
                 let schema = json_schema(&source.api, schema, Direction::Response);
-                let options = jsonschema::options_for::<Instances>();
-                let options = options.with_draft(Draft::Draft202012).should_validate_formats(true);
-                let options = bound::KEYWORDS.into_iter().fold(options, |options, name| {
-                    options.with_keyword(name, move |_, limit, _| Ok(bound::keyword(name, limit)))
-                });
+                let options = options().should_validate_formats(true);
                 let formats = grammar::FORMATS.iter();
-                formats
-                    .fold(options, |options, (name, is_valid)| options.with_format(*name, *is_valid))
-                    .with_keyword("pattern", |_, pattern, _| Ok(pattern::keyword(pattern)))
-                    .with_pattern_options(property_patterns())
-                    .build(&schema)
-                    .map(Arc::new)
-                    .map_err(|error| format!("the schema cannot be compiled: {error}"))
+                let options = formats.fold(options, |options, (name, is_valid)| options.with_format(*name, *is_valid));
+                let judge = match is_small(&schema) {
+                    true => options.build(&schema).map(Judge::Plain),
+                    false => Bounded::compile(options, &schema).map(Judge::Bounded),
+                };
+                judge.map(Arc::new).map_err(|error| format!("the schema cannot be compiled: {error}"))
             })
             .clone()
     }
-}
-
-/// The bounds of `patternProperties`, which the validator evaluates itself. A name for which a bound is reached is an error.
-fn property_patterns() -> PatternOptions<FancyRegex> {
-    PatternOptions::fancy_regex().backtrack_limit(100_000).size_limit(1 << 20).dfa_size_limit(1 << 20)
 }
 
 /// The violated keyword. For the schema `false`, the keyword that it is the value of (`additionalProperties`).
@@ -124,7 +138,7 @@ fn keyword_of(error: &ValidationError<'_>) -> String {
     let last = error.schema_path().segments().last();
     match (error.kind(), last) {
         (ValidationErrorKind::FalseSchema, Some(LocationSegment::Property(keyword))) => keyword.into_owned(),
-        (kind, _) => kind.keyword().to_owned(),
+        (kind, _) => kind.keyword().trim_start_matches(EXACT).to_owned(),
     }
 }
 
@@ -190,21 +204,9 @@ mod tests {
     use super::*;
 
     fn pointers(schema: &Plain, value: &Plain) -> Vec<(String, String)> {
-        let validator = jsonschema::options().with_draft(Draft::Draft202012).build(schema).unwrap();
+        let validator = jsonschema::options().with_draft(jsonschema::Draft::Draft202012).build(schema).unwrap();
         let errors = validator.iter_errors(value);
         errors.map(|error| (general_pointer(&error), keyword_of(&error))).collect()
-    }
-
-    #[test]
-    fn patterns_of_names_are_bounded() {
-        let schema = json!({"patternProperties": {"^(a|aa)+\\1c$": {"type": "string"}, "^aa$": {"type": "string"}}});
-        let options = jsonschema::options().with_draft(Draft::Draft202012).with_pattern_options(property_patterns());
-        let validator = options.build(&schema).unwrap();
-        assert!(validator.iter_errors(&json!({format!("{}b", "a".repeat(5000)): 7})).next().is_some());
-        assert!(!validator.is_valid(&json!({"aa": 7})) && validator.is_valid(&json!({"aa": "x", "b": 7})));
-        let huge = json!({"patternProperties": {"^((a{1000}){1000}){1000}$": {}}});
-        let options = jsonschema::options().with_draft(Draft::Draft202012).with_pattern_options(property_patterns());
-        assert!(options.build(&huge).is_err());
     }
 
     #[test]

@@ -5,11 +5,12 @@ use std::collections::HashMap;
 use indexmap::IndexSet;
 use serde_json::{Map, Value};
 use signoff_openapi::diagnostic::Diagnostic;
+use signoff_openapi::json_schema::{BOUNDS, write_bound};
 use signoff_openapi::location::Location;
 
 use super::super::identity::Base;
 use super::documents::{Missing, Place, SchemaDocuments};
-use super::position::{Position, applies_in_place};
+use crate::validation::{Position, applies_in_place};
 
 /// The most values of a bundle. References to nested parts of a schema copy these parts again.
 const MAX_VALUES: usize = 200_000;
@@ -106,6 +107,10 @@ impl Copier<'_, '_, '_> {
                     if let Some(target) = self.copy_reference(reference, &at, scope) {
                         copied.insert("$ref".to_owned(), Value::String(target));
                     }
+                }
+                (bound, Value::Number(number)) if BOUNDS.contains(&bound) => {
+                    let exact = self.documents.texts().0.digits(&at, number);
+                    exact.into_iter().for_each(|exact| write_bound(&mut copied, key, &exact));
                 }
                 _ => {
                     let base = self.documents.base_inside(value, scope.base);

@@ -4,9 +4,11 @@ use jsonschema::ValidationError;
 use jsonschema::error::ValidationErrorKind;
 use serde_json::Value;
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
-use signoff_openapi::location::{Location, read_token};
+use signoff_openapi::location::{Location, Pointer, read_token};
+use signoff_openapi::pattern::{Error as PatternError, Pattern};
 
 use super::Bundle;
+use crate::validation::{Position, options};
 
 /// The most messages about one schema, and the most characters of a message.
 const MAX_MESSAGES: usize = 20;
@@ -26,11 +28,41 @@ pub(in crate::bind) fn check_bundle(bundle: &Bundle, diagnostics: &mut Diagnosti
     if diagnostics.errors() > before {
         return;
     }
+    let mut unreadable = Vec::new();
+    find_unreadable_patterns(&bundle.schema, Position::Schema, &Pointer::root(), &mut unreadable);
+    for (at, problem) in unreadable.into_iter().take(MAX_MESSAGES) {
+        let location = place(&at.to_string(), bundle);
+        location.into_iter().for_each(|location| {
+            let message = format!("`pattern` cannot be read: {problem}");
+            let diagnostic = Diagnostic::invalid("invalid-schema", &location, message);
+            diagnostics.push(diagnostic.help("correct the pattern; it is a regular expression of ECMA-262"));
+        });
+    }
     // Errors that only compilation finds.
-    if let Err(error) = jsonschema::draft202012::new(&bundle.schema)
+    if let Err(error) = options().build(&bundle.schema)
         && !matches!(error.kind(), ValidationErrorKind::Referencing(_))
     {
         invalid(&error, bundle).into_iter().for_each(|found| diagnostics.push(found));
+    }
+}
+
+fn find_unreadable_patterns(value: &Value, position: Position, at: &Pointer, found: &mut Vec<(Pointer, PatternError)>) {
+    match value {
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                find_unreadable_patterns(item, position, &at.child(index.to_string()), found);
+            }
+        }
+        Value::Object(members) if position != Position::Data => {
+            for (key, member) in members {
+                let at = at.child(key.as_str());
+                match member.as_str().filter(|_| position == Position::Schema && key == "pattern") {
+                    Some(pattern) => found.extend(Pattern::new(pattern).err().map(|problem| (at, problem))),
+                    None => find_unreadable_patterns(member, position.of_member(key), &at, found),
+                }
+            }
+        }
+        _ => {}
     }
 }
 

@@ -3,13 +3,14 @@
 use std::fmt;
 use std::sync::OnceLock;
 
-use jsonschema::Validator;
-use serde_json::Value;
+use serde_json::{Value, json};
+
+use crate::validation::{Bounded, options};
 
 /// A JSON Schema 2020-12 with resolved references.
 pub struct InputSchema {
     schema: Value,
-    validator: OnceLock<Result<Validator, String>>,
+    validator: OnceLock<Result<Bounded, String>>,
 }
 
 impl InputSchema {
@@ -21,10 +22,22 @@ impl InputSchema {
     ///
     /// # Errors
     /// The schema is not valid.
-    pub fn validator(&self) -> Result<&Validator, &str> {
-        let compile = || jsonschema::draft202012::new(&self.schema).map_err(|error| error.to_string());
-        self.validator.get_or_init(compile).as_ref().map_err(String::as_str)
+    pub fn validator(&self) -> Result<&Bounded, &str> {
+        self.validator.get_or_init(|| compile(&self.schema)).as_ref().map_err(String::as_str)
     }
+
+    /// A validator of some of its parts, given by their pointers.
+    ///
+    /// # Errors
+    /// The schema is not valid.
+    pub(crate) fn parts(&self, pointers: &[String]) -> Result<Bounded, String> {
+        let parts: Vec<&Value> = pointers.iter().filter_map(|pointer| self.schema.pointer(pointer)).collect();
+        compile(&json!({ "allOf": parts, "$defs": self.schema.get("$defs") }))
+    }
+}
+
+fn compile(schema: &Value) -> Result<Bounded, String> {
+    Bounded::compile(options(), schema).map_err(|error| error.to_string())
 }
 
 impl fmt::Debug for InputSchema {
@@ -36,7 +49,6 @@ impl fmt::Debug for InputSchema {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
 
     #[test]
     fn an_invalid_schema_is_an_error() {
@@ -46,6 +58,6 @@ mod tests {
             assert!(InputSchema::new(schema.clone()).validator().is_err(), "{schema}");
         }
         let schema = InputSchema::new(json!({"type": "object", "required": ["a"]}));
-        assert!(!schema.validator().unwrap().is_valid(&json!({})));
+        assert!(schema.validator().unwrap().first_error(&(&json!({})).into()).unwrap().is_some());
     }
 }

@@ -11,7 +11,7 @@ use signoff_openapi::source::Sources;
 
 use super::super::identity::{self, Base, Reference};
 use super::super::load::{Loaded, Loader};
-use super::position::Position;
+use crate::validation::Position;
 
 /// The documents that contain schemas, and the schemas that have a URI or an anchor.
 pub(in crate::bind) struct SchemaDocuments<'s, 'l> {

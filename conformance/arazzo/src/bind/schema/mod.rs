@@ -4,7 +4,6 @@ mod bundle;
 mod check;
 mod compiled;
 mod documents;
-mod position;
 
 pub(super) use bundle::{Bundle, bundle};
 pub(super) use check::check_bundle;
