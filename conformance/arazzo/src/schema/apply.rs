@@ -52,7 +52,7 @@ impl Walk<'_> {
                 self.all(present, |walk, (_, id)| walk.in_place(*id, value, named("dependentSchemas"), seen))
             }
             (Keyword::PropertyNames(id), Value::Object(members)) => self.all(members.keys(), |walk, name| {
-                let valid = walk.accepts(*id, &Value::String(name.clone()), at, &mut Seen::default());
+                let valid = walk.accepts(*id, &Value::String(name.to_string()), at, &mut Seen::default());
                 valid || walk.violated(named("propertyNames"), || format!("the name {name:?} is not valid"))
             }),
             (Keyword::Members(keywords), Value::Object(members)) => self.members(keywords, members, at, seen),
@@ -61,7 +61,8 @@ impl Walk<'_> {
                 self.contains((*schema, *least, *most), items, at, seen)
             }
             (Keyword::UnevaluatedProperties(id), Value::Object(members)) => {
-                let rest: Vec<_> = members.iter().filter(|(name, _)| !seen.has_member(name)).collect();
+                let all = members.iter().map(|(name, value)| (&**name, value));
+                let rest: Vec<_> = all.filter(|(name, _)| !seen.has_member(name)).collect();
                 seen.all_members();
                 self.further(*id, &rest, named("unevaluatedProperties"))
             }
@@ -79,7 +80,7 @@ impl Walk<'_> {
 
     fn members<'v>(&mut self, keywords: &Members, members: &'v Map, at: At<'_>, seen: &mut Seen<'v>) -> bool {
         let mut further = Vec::new();
-        let valid = self.all(members, |walk, (name, value)| {
+        let valid = self.all(members.iter().map(|(name, value)| (&**name, value)), |walk, (name, value)| {
             let mut valid = true;
             let own = keywords.properties.get(name);
             if let Some(id) = own {
@@ -111,7 +112,7 @@ impl Walk<'_> {
     }
 
     /// Judges members that no other keyword names.
-    fn further(&mut self, id: Id, members: &[(&String, &Value)], at: At<'_>) -> bool {
+    fn further(&mut self, id: Id, members: &[(&str, &Value)], at: At<'_>) -> bool {
         if let (true, [(first, _), others @ ..]) = (self.allows_nothing(id), members) {
             return self.violated(at, || match others.len() {
                 0 => format!("the member {first:?} is not allowed"),

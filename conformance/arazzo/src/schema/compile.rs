@@ -6,6 +6,7 @@ use std::fmt;
 use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
 use signoff_openapi::exact::Exact;
+use signoff_openapi::json_schema::EXACT;
 use signoff_openapi::location::read_token;
 use signoff_openapi::pattern::Pattern;
 
@@ -91,6 +92,8 @@ impl<'r> Compiler<'r> {
     }
 
     fn assertion(&mut self, name: &str, at: &str, value: &'r Value) -> Option<Keyword> {
+        // A bound with more digits than a value of `serde_json` holds is written as text.
+        let name = name.strip_prefix(EXACT).unwrap_or(name);
         if let Some((_, bound)) = Bound::ALL.iter().find(|(keyword, _)| *keyword == name) {
             return Some(Keyword::Bound(*bound, self.number(at, value)?));
         }
@@ -255,7 +258,11 @@ impl<'r> Compiler<'r> {
     }
 
     fn number(&mut self, at: &str, value: &Value) -> Option<Number> {
-        let number = value.as_number().and_then(|number| Number::new(&number.to_string()));
+        let text = value
+            .as_number()
+            .map(ToString::to_string)
+            .or(value.as_str().filter(|_| at.contains(EXACT)).map(str::to_owned));
+        let number = text.and_then(|text| Number::new(&text));
         self.required(number, at, "must be a number")
     }
 

@@ -55,6 +55,8 @@ fn numbers_are_compared_with_all_digits() {
     let limit: Plain = serde_json::from_str(r#"{"maximum": 9007199254740992, "type": "integer"}"#).unwrap();
     assert!(is_valid(&limit, "9007199254740992.0") && !is_valid(&limit, "9007199254740993"));
     assert!(!is_valid(&limit, "1.5"));
+    let exact = json!({"x-exact-maximum": "99999999999999999999"});
+    assert!(is_valid(&exact, "9999999999999999999.9e1") && !is_valid(&exact, "99999999999999999999.5"));
     let step = json!({"multipleOf": 0.01});
     assert!(is_valid(&step, "19.99") && is_valid(&step, "1e300") && !is_valid(&step, "0.011"));
     assert!(is_valid(&json!({"enum": [1, [2.0]]}), "1.0") && is_valid(&json!({"const": [2.0]}), "[2]"));
