@@ -57,5 +57,5 @@ fn read_parsed_source(
     }
     let document = options.keep_document.then(|| Arc::new(root.clone()));
     let documents = load(sources, source, root, files, diagnostics)?;
-    Some(Api { document, ..resolve(&documents, diagnostics)? })
+    Some(Api { document, ..resolve(&documents, sources, diagnostics)? })
 }

@@ -3,6 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
+use serde_json::Number;
+
+use crate::exact::Exact;
 use crate::index::Index;
 use crate::location::{Location, Position, SourceId};
 
@@ -27,6 +30,8 @@ pub struct Sources {
     sources: Vec<Source>,
     /// Built on first use, because a run without messages needs none.
     indexes: Vec<OnceLock<Index>>,
+    /// Whether the text has a number that a double might round. Found on first use.
+    long_numbers: Vec<OnceLock<bool>>,
 }
 
 impl Default for Sources {
@@ -39,7 +44,7 @@ impl Sources {
     /// No sources yet. Documents that are larger than this are not read (`--max-document`). The bound also decides how many values a
     /// document may have and how much aliases may expand it.
     pub fn with_document_bytes(document_bytes: u64) -> Self {
-        Self { document_bytes, sources: Vec::new(), indexes: Vec::new() }
+        Self { document_bytes, sources: Vec::new(), indexes: Vec::new(), long_numbers: Vec::new() }
     }
 
     /// The largest document that is read, in bytes.
@@ -52,6 +57,7 @@ impl Sources {
         let id = SourceId(u32::try_from(self.sources.len()).unwrap_or(u32::MAX));
         self.sources.push(source);
         self.indexes.push(OnceLock::new());
+        self.long_numbers.push(OnceLock::new());
         id
     }
 
@@ -94,6 +100,23 @@ impl Sources {
     pub fn text(&self, location: &Location) -> Option<&str> {
         let position = self.position(location);
         self.get(location.source)?.text.get(position.offset..position.offset + position.length)
+    }
+
+    /// The number at a location with all its digits. A parsed number may be the nearest double.
+    pub fn digits(&self, location: &Location, parsed: &Number) -> Option<Exact> {
+        let may_be_rounded = parsed.is_f64() && self.has_long_numbers(location.source);
+        let spelled = || self.text(location).filter(|text| text.parse().ok() == parsed.as_f64()).and_then(Exact::new);
+        may_be_rounded.then(spelled).flatten().or_else(|| Exact::new(&parsed.to_string()))
+    }
+
+    /// Whether the text has a number of so many digits that a double might round it.
+    pub(crate) fn has_long_numbers(&self, id: SourceId) -> bool {
+        const SAFE_DIGITS: usize = 15;
+        let is_of_number = |byte: &u8| byte.is_ascii_digit() || *byte == b'.';
+        let is_long = |run: &[u8]| run.len() > SAFE_DIGITS;
+        let find = |text: &str| text.as_bytes().split(|byte| !is_of_number(byte)).any(is_long);
+        let found = self.long_numbers.get(id.0 as usize).zip(self.get(id));
+        found.is_some_and(|(known, source)| *known.get_or_init(|| find(&source.text)))
     }
 
     /// The position of the node's key, whatever its value is.

@@ -77,7 +77,9 @@ pub fn rust_types(api: &Api, options: &Options) -> BTreeMap<(SchemaId, Direction
 
 /// The intermediate representation of what [`generate`] writes.
 pub fn library(api: &Api, options: &Options) -> ir::Library {
-    let mut library = lower::lower(api, &options.config, &mut Used::default(), &mut Diagnostics::default());
+    let mut used = Used::default();
+    let selected = options.config.select(api, &mut used);
+    let mut library = lower::lower(&selected, &options.config, &mut used, &mut Diagnostics::default());
     check::break_cycles(&mut library);
     library
 }

@@ -431,3 +431,18 @@ fn a_folder_of_generated_files_is_replaced_at_once_and_keeps_unchanged_files() {
     assert_eq!(inode("out"), used);
     assert_eq!(run(folder.path(), &["api.yaml", "--out", "out", "--check"]).status.code(), Some(0));
 }
+
+#[test]
+fn stubs_have_no_handler_for_an_excluded_operation() {
+    let folder =
+        folder_with(&DOCUMENT.replace(
+            "paths:\n",
+            "paths:\n  /b:\n    get: {operationId: readB, responses: {'204': {description: d}}}\n",
+        ));
+    fs::write(folder.path().join("codegen.toml"), "[[exclude]]\nid = \"readB\"\n").unwrap();
+    let arguments = ["api.yaml", "--out", "src/api", "--config", "codegen.toml", "--stubs", "src/service.rs"];
+    let output = run(folder.path(), &arguments);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let stubs = fs::read_to_string(folder.path().join("src/service.rs")).unwrap();
+    assert!(stubs.contains("fn read_a") && !stubs.contains("read_b"), "{stubs}");
+}

@@ -1,10 +1,18 @@
 //! Every text gives valid and unique names.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
+use serde_json::json;
+use signoff_codegen::generate;
 use signoff_codegen::names::{
     MAX_TYPE_NAME, Scope, ident, is_type_name, pascal, screaming, short_forms, snake, type_name, words,
 };
+use signoff_codegen::options::Options;
+use signoff_openapi::diagnostic::Diagnostics;
+use signoff_openapi::source::Sources;
+use signoff_openapi::{ReadOptions, read_text};
 
 proptest! {
     #[test]
@@ -58,15 +66,15 @@ fn numbers_stay_apart_in_type_names() {
 #[test]
 fn a_long_type_name_loses_words_in_the_middle() {
     let name = "OrdersCaptureUnprocessableEntityDetailsItemMissingPreviousReferenceDescription";
-    let forms = short_forms(name, MAX_TYPE_NAME);
+    let forms: Vec<String> = short_forms(name, MAX_TYPE_NAME).collect();
     assert!(forms.len() > 3, "there are several forms");
     for form in &forms {
         assert!((40..=MAX_TYPE_NAME).contains(&form.len()), "{form}");
         assert!(form.starts_with("Orders"), "{form}");
     }
     assert!(forms.first().unwrap().ends_with("ReferenceDescription"), "{forms:?}");
-    assert_eq!(short_forms("Pet", MAX_TYPE_NAME), ["Pet"]);
-    assert_eq!(short_forms(&"a".repeat(70), MAX_TYPE_NAME), ["a".repeat(60)]);
+    assert!(short_forms("Pet", MAX_TYPE_NAME).eq(["Pet"]));
+    assert!(short_forms(&"a".repeat(70), MAX_TYPE_NAME).eq(["a".repeat(60)]));
 }
 
 #[test]
@@ -85,6 +93,33 @@ fn letters_are_normalized_as_rust_normalizes_identifiers() {
     assert_eq!(pascal("\u{1100}\u{1161}"), "\u{ac00}");
     // A combining mark without a letter combines with the letter that is added in front.
     assert_eq!(snake("\u{301}"), "\u{144}");
+}
+
+#[test]
+fn files_differ_where_file_systems_ignore_case_and_limit_names() {
+    let long = "名".repeat(300);
+    let longer = format!("{long}e");
+    let tags = ["Pets", "pets", "PETS", "Straße", "STRASSE", "K", "k", "\u{212a}", "s", "ſ", "I", "i", "ı", "İ"];
+    let tags = tags.into_iter().chain(["aux", "AUX", "Mod", "cafe\u{301}", "café", "а", "a", &long, &longer]);
+    let operations = tags.enumerate().map(|(index, tag)| {
+        let operation = json!({"tags": [tag], "responses": {"204": {"description": "Done."}}});
+        (format!("/p{index}"), json!({"get": operation}))
+    });
+    let paths: serde_json::Map<_, _> = operations.collect();
+    let count = paths.len();
+    let document = json!({"openapi": "3.0.3", "info": {"title": "t", "version": "1"}, "paths": paths});
+    let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+    let options = ReadOptions::default();
+    let api = read_text(&mut sources, "tags.json", document.to_string(), &options, &mut diagnostics).unwrap();
+    let tree = generate(&api, &Options::default(), &mut diagnostics);
+    let files: Vec<&String> = tree.files.keys().filter(|file| file.starts_with("server/")).collect();
+    assert!(files.len() > count, "{files:?}");
+    let folded: BTreeSet<String> = files.iter().map(|file| file.to_lowercase()).collect();
+    assert_eq!(folded.len(), files.len(), "{files:?}");
+    for file in files {
+        let name = file.rsplit('/').next().unwrap();
+        assert!(file.is_ascii() && name.len() < 255 && !["aux.rs", "con.rs"].contains(&name), "{file}");
+    }
 }
 
 #[test]

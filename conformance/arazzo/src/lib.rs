@@ -11,6 +11,7 @@
 //! - [`arazzo::Extension`] adds `x-…` members: generated inputs, changed requests, computed outputs, steps that always run, and data that
 //!   the embedder finds again in the plan.
 //! - [`json`] holds JSON values whose numbers keep all their digits.
+//! - [`schema`] judges JSON values by JSON Schema 2020-12.
 //! - [`record`] holds what a run did, as plain data: steps, attempts, requests, responses, and the result of each criterion.
 //!
 //! This program binds two documents in memory and runs each workflow against a function that responds:
@@ -50,3 +51,4 @@ pub mod exchange;
 pub mod expression;
 pub mod json;
 pub mod record;
+pub mod schema;

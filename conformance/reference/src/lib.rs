@@ -16,7 +16,7 @@ pub mod state;
 pub mod store;
 
 pub use fault::Fault;
-pub use frame::{Config, Limits, Running, StartError, StoreChoice, serve, start};
+pub use frame::{Config, Limits, Running, Signals, StartError, StoreChoice, serve, start};
 pub use source::Source;
 
 /// The text of `conformance/profiles/reference.toml`: the inputs that the suites need against this server.

@@ -23,7 +23,7 @@ paths:
       operationId: login
       security: []
       requestBody:
-        content: {application/json: {schema: {type: object, required: [email, password], properties: {email: {type: string}, password: {type: string}}}}}
+        content: {application/xml: {schema: {type: string}}, application/json: {schema: {type: object, required: [email, password], properties: {email: {type: string}, password: {type: string}}}}}
       responses:
         '200': {description: ok, content: {application/json: {schema: {type: object, required: [access_token], properties: {access_token: {type: string}}}}}}
   /pets:

@@ -28,7 +28,7 @@ pub(super) fn run(setting: &Setting) -> Result<Report, String> {
             return Ok(report);
         }
     };
-    let folder = programs::build("signoff-bench", programs::Profile::Release)?;
+    let folder = programs::build("signoff-bench", programs::Profile::Speed)?;
     let answer = format!(
         "HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{NOTE}",
         NOTE.len()

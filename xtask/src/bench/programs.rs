@@ -8,8 +8,10 @@ use super::measure;
 /// A profile of Cargo.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Profile {
-    /// For programs that are measured.
+    /// For programs that are measured as they are shipped.
     Release,
+    /// For servers and clients that are measured.
+    Speed,
     /// For programs that are not measured.
     Debug,
 }
@@ -23,9 +25,15 @@ pub(super) fn build(package: &str, profile: Profile) -> Result<PathBuf, String> 
     let root = crate::workspace();
     let mut command = Command::new(cargo);
     command.args(["build", "--quiet", "--package", package]);
-    command.args((profile == Profile::Release).then_some("--release")).arg("--manifest-path");
+    let folder = match profile {
+        Profile::Release => "release",
+        Profile::Speed => "speed",
+        Profile::Debug => "debug",
+    };
+    let profile = if profile == Profile::Debug { "dev" } else { folder };
+    command.args(["--profile", profile]).arg("--manifest-path");
     measure::run(command.arg(root.join("Cargo.toml")))?;
-    Ok(target().join(if profile == Profile::Release { "release" } else { "debug" }))
+    Ok(target().join(folder))
 }
 
 /// The target folder.

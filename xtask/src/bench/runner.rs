@@ -24,7 +24,7 @@ const MEMORY_BOUND: f64 = 30.0;
 /// A program cannot be built, or a run fails.
 pub(super) fn run(setting: &Setting) -> Result<Report, String> {
     let mut report = Report::default();
-    let folder = programs::build("signoff-bench", programs::Profile::Release)?;
+    let folder = programs::build("signoff-bench", programs::Profile::Speed)?;
     let server = Server::start(Command::new(folder.join("sessions_server")))?;
     let url = format!("http://{}", server.address);
     let signoff = Signoff {

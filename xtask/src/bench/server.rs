@@ -21,7 +21,7 @@ const NOTE: &str = r#"{"title":"Return the atlas","text":"It was due on Monday; 
 /// A program fails, or the answers of the sides differ.
 pub(super) fn run(setting: &Setting) -> Result<Report, String> {
     let mut report = Report::default();
-    let folder = programs::build("signoff-bench", programs::Profile::Release)?;
+    let folder = programs::build("signoff-bench", programs::Profile::Speed)?;
     answers_are_alike(&folder)?;
     match setting.peers.find("wrk", "install wrk") {
         Ok(wrk) => throughput(setting, &folder, &wrk, &mut report)?,

@@ -3,9 +3,10 @@
 use std::sync::LazyLock;
 
 use indexmap::IndexMap;
-use serde_json::{Number, Value};
+use serde_json::Value;
 
 use super::Extensions;
+use crate::exact::Exact;
 use crate::location::{Location, SourceId};
 
 /// Identifies a schema in [`Schemas`]. References are ids, so recursive schemas are plain data.
@@ -197,15 +198,15 @@ pub struct Constraints {
     /// `pattern` (ECMA-262)
     pub pattern: Option<Box<str>>,
     /// `minimum` (inclusive)
-    pub minimum: Option<Number>,
+    pub minimum: Option<Exact>,
     /// `maximum` (inclusive)
-    pub maximum: Option<Number>,
+    pub maximum: Option<Exact>,
     /// `exclusiveMinimum`: the bound itself is not allowed
-    pub exclusive_minimum: Option<Number>,
+    pub exclusive_minimum: Option<Exact>,
     /// `exclusiveMaximum`: the bound itself is not allowed
-    pub exclusive_maximum: Option<Number>,
+    pub exclusive_maximum: Option<Exact>,
     /// `multipleOf`
-    pub multiple_of: Option<Number>,
+    pub multiple_of: Option<Exact>,
 }
 
 /// Keywords that few schemas have.

@@ -4,14 +4,16 @@ mod builder;
 mod json;
 mod yaml;
 
+use std::sync::OnceLock;
+
 use crate::location::{Pointer, Position};
 use builder::{Builder, Entry, Span, hash};
 
 /// The positions of all values of one text.
 #[derive(Debug)]
 pub(crate) struct Index {
-    /// In the order of the text: the values in a collection follow it.
-    entries: Vec<Entry>,
+    /// In the order of the text: the values in a collection follow it. Found on first use, because lines alone need less memory.
+    entries: OnceLock<Vec<Entry>>,
     /// The byte offsets at which lines begin.
     lines: Vec<usize>,
 }
@@ -19,42 +21,34 @@ pub(crate) struct Index {
 impl Index {
     pub(crate) fn build(text: &str) -> Self {
         let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(offset, _)| offset + 1)).collect();
-        let mut builder = Builder::default();
-        if text.trim_start().starts_with(['{', '[']) {
-            json::scan(text, &mut builder);
-        }
-        // Text that is not JSON may be flow YAML.
-        if !builder.is_complete() && !builder.is_full() {
-            builder = Builder::default();
-            yaml::scan(text, &mut builder);
-        }
-        Self { entries: builder.finish(), lines }
+        Self { entries: OnceLock::new(), lines }
     }
 
-    /// The entry of the member or element `token` of the collection `parent`. If a key appears twice, the last one counts.
-    fn child(&self, parent: usize, token: &str) -> Option<usize> {
-        let token = hash(token);
-        let end = self.entries.get(parent)?.next as usize;
-        let (mut at, mut found) = (parent + 1, None);
-        while at < end {
-            let entry = self.entries.get(at)?;
-            if entry.token == token {
-                found = Some(at);
+    fn entries(&self, text: &str) -> &[Entry] {
+        self.entries.get_or_init(|| {
+            let mut builder = Builder::default();
+            if text.trim_start().starts_with(['{', '[']) {
+                json::scan(text, &mut builder);
             }
-            at = entry.next as usize;
-        }
-        found
+            // Text that is not JSON may be flow YAML.
+            if !builder.is_complete() && !builder.is_full() {
+                builder = Builder::default();
+                yaml::scan(text, &mut builder);
+            }
+            builder.finish()
+        })
     }
 
     pub(crate) fn position(&self, text: &str, pointer: &Pointer, on_key: bool) -> Position {
+        let entries = self.entries(text);
         let mut entry = 0;
         for token in pointer.tokens() {
-            match self.child(entry, token) {
+            match child(entries, entry, token) {
                 Some(child) => entry = child,
                 None => break,
             }
         }
-        let span = match self.entries.get(entry) {
+        let span = match entries.get(entry) {
             Some(Entry { key: Some(key), container, .. }) if *container || on_key => *key,
             Some(entry) => entry.value,
             None => Span::default(),
@@ -103,6 +97,21 @@ impl Index {
         let end = self.lines.get(line).copied().unwrap_or(text.len());
         text.get(start..end).unwrap_or_default().trim_end_matches(['\n', '\r'])
     }
+}
+
+/// The entry of the member or element `token` of the collection `parent`. If a key appears twice, the last one counts.
+fn child(entries: &[Entry], parent: usize, token: &str) -> Option<usize> {
+    let token = hash(token);
+    let end = entries.get(parent)?.next as usize;
+    let (mut at, mut found) = (parent + 1, None);
+    while at < end {
+        let entry = entries.get(at)?;
+        if entry.token == token {
+            found = Some(at);
+        }
+        at = entry.next as usize;
+    }
+    found
 }
 
 /// Whether no name that ends the wanted text goes on after it.

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Number, Value, json};
 
-use super::{Exempt, Part, Use, Writer};
+use super::{EXACT, Exempt, Part, Use, Writer};
 use crate::api::{AdditionalProperties, Property, Schema, SchemaId, SimpleType};
 use crate::exact::Exact;
 
@@ -185,9 +185,12 @@ fn write_type(schema: &Schema, out: &mut Map<String, Value>) {
     write_format(schema, out);
 }
 
-/// Writes `type`.
+/// Writes `type`. A number with the format of integers is an integer.
 pub(super) fn write_type_names(schema: &Schema, out: &mut Map<String, Value>) {
-    let mut names: Vec<&str> = schema.types.iter().map(type_name).collect();
+    let is_integer = schema.format.as_deref().and_then(range).is_some();
+    let integer = |simple| if is_integer && simple == SimpleType::Number { SimpleType::Integer } else { simple };
+    let mut names: Vec<&str> = schema.types.iter().map(integer).map(type_name).collect();
+    names.dedup();
     if schema.nullable && !names.is_empty() && !names.contains(&"null") {
         names.push("null");
     }
@@ -244,7 +247,7 @@ fn range(format: &str) -> Option<(Number, Number)> {
         "uint8" => (0.into(), u8::MAX.into()),
         "uint16" => (0.into(), u16::MAX.into()),
         "uint32" => (0.into(), u32::MAX.into()),
-        "uint64" => (0.into(), u64::MAX.into()),
+        "uint64" | "uint" => (0.into(), u64::MAX.into()),
         _ => return None,
     })
 }
@@ -287,7 +290,7 @@ pub(super) fn write_constraints(schema: &Schema, out: &mut Map<String, Value>) {
     ];
     for (key, number) in numbers {
         if let Some(number) = number {
-            out.insert(key.to_owned(), Value::Number(number.clone()));
+            write_bound(out, key, number);
         }
     }
     tighten(out, "minimum", constraints.minimum.as_ref(), |written, own| own > written);
@@ -295,10 +298,20 @@ pub(super) fn write_constraints(schema: &Schema, out: &mut Map<String, Value>) {
 }
 
 /// Writes the schema's own bound, unless the range of its format is narrower.
-fn tighten(out: &mut Map<String, Value>, key: &str, own: Option<&Number>, narrower: fn(&Exact, &Exact) -> bool) {
+fn tighten(out: &mut Map<String, Value>, key: &str, own: Option<&Exact>, narrower: fn(&Exact, &Exact) -> bool) {
     let Some(own) = own else { return };
     let written = out.get(key).and_then(|written| Exact::new(&written.to_string()));
-    if written.zip(Exact::new(&own.to_string())).is_none_or(|(written, own)| narrower(&written, &own)) {
-        out.insert(key.to_owned(), Value::Number(own.clone()));
+    if written.is_none_or(|written| narrower(&written, own)) {
+        write_bound(out, key, own);
     }
+}
+
+/// Writes a bound: as a number, or with [`EXACT`] if a `Value` would round it.
+pub fn write_bound(out: &mut Map<String, Value>, key: &str, bound: &Exact) {
+    let text = bound.to_string();
+    let number = text.parse::<Number>().ok().filter(|number| Exact::new(&number.to_string()).as_ref() == Some(bound));
+    match number {
+        Some(number) => out.insert(key.to_owned(), Value::Number(number)),
+        None => out.insert(format!("{EXACT}{key}"), Value::String(text)),
+    };
 }

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::keywords::{required, write_constraints, write_type_names, write_values};
-use super::{Exempt, Writer};
+use super::{EXACT, Exempt, Writer};
 use crate::api::{Api, Direction, SchemaId};
 
 /// Combines selected keywords of schemas that apply to the same value into one self-contained document. Keywords that depend on a
@@ -57,7 +57,7 @@ impl Writer<'_> {
                 let mut plain = Map::new();
                 write_values(schema, &mut plain);
                 write_constraints(schema, &mut plain);
-                out.extend(plain.remove_entry(keyword));
+                out.extend(plain.remove_entry(keyword).or_else(|| plain.remove_entry(&format!("{EXACT}{keyword}"))));
             }
         }
     }

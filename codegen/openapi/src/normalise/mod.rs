@@ -13,7 +13,7 @@ mod spelling;
 mod typed;
 
 pub(crate) use parameter::{ParameterFields, inner_styles, parameter, style_name};
-pub(crate) use schema::{exact_number, schema};
+pub(crate) use schema::schema;
 pub(crate) use security::security_scheme;
 pub(crate) use shape::{Kind, Shape, conform};
 pub(crate) use typed::{STASH, deserialize, unstash};

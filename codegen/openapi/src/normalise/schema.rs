@@ -2,9 +2,8 @@
 //!
 //! Subschemas are not included. The result is always an `AnySchema`, because only that type can have every combination of keywords.
 
-use indexmap::IndexMap;
 use openapiv3::{AnySchema, SchemaData};
-use serde_json::{Map, Number, Value, json};
+use serde_json::{Map, Value, json};
 
 use super::STASH;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -52,8 +51,6 @@ impl SchemaReader<'_, '_> {
             }
             self.keyword(key, value);
         }
-        self.exclusive(object, "minimum", "exclusiveMinimum");
-        self.exclusive(object, "maximum", "exclusiveMaximum");
         self.coerce_enumeration();
     }
 
@@ -97,9 +94,6 @@ impl SchemaReader<'_, '_> {
             "maxItems" => self.any.max_items = self.count(key, value),
             "minProperties" => self.any.min_properties = self.count(key, value),
             "maxProperties" => self.any.max_properties = self.count(key, value),
-            "multipleOf" => self.any.multiple_of = self.number(key, value),
-            "minimum" => self.any.minimum = self.number(key, value),
-            "maximum" => self.any.maximum = self.number(key, value),
             "enum" => self.enumeration(value),
             "required" => self.required(value),
             "additionalProperties" => {
@@ -193,25 +187,6 @@ impl SchemaReader<'_, '_> {
         Some(meant)
     }
 
-    /// Reads an exclusive bound: a number since 3.1, a boolean before. `openapiv3` has booleans.
-    fn exclusive(&mut self, object: &Map<String, Value>, inclusive: &str, exclusive: &str) {
-        match object.get(exclusive) {
-            Some(Value::Number(bound)) => {
-                let bound = Value::Number(bound.clone());
-                self.stash(exclusive, bound);
-            }
-            Some(Value::Bool(true)) if object.get(inclusive).is_some_and(Value::is_number) => {
-                if exclusive == "exclusiveMinimum" {
-                    self.any.exclusive_minimum = Some(true);
-                } else {
-                    self.any.exclusive_maximum = Some(true);
-                }
-            }
-            Some(Value::Bool(_) | Value::Null) | None => {}
-            Some(_) => self.wrong(exclusive, "a number or a boolean"),
-        }
-    }
-
     fn enumeration(&mut self, value: &Value) {
         let Value::Array(values) = value else {
             self.wrong("enum", "a list of values");
@@ -264,24 +239,6 @@ impl SchemaReader<'_, '_> {
         count
     }
 
-    /// `openapiv3` stores bounds as floating point, so a bound that loses precision is stashed as well.
-    fn number(&mut self, key: &str, value: &Value) -> Option<f64> {
-        let number = match value {
-            Value::Number(number) => Some(number.clone()),
-            Value::String(text) => serde_json::from_str::<Number>(text.trim()).ok(),
-            _ => None,
-        };
-        let Some(number) = number else {
-            self.wrong(key, "a number");
-            return None;
-        };
-        let float = number.as_f64();
-        if !float.is_some_and(|float| float.abs() < 9.0e15) {
-            self.stash(key, Value::Number(number));
-        }
-        float
-    }
-
     fn stash(&mut self, keyword: &str, value: Value) {
         self.data.extensions.insert(format!("{STASH}{keyword}"), value);
     }
@@ -319,8 +276,11 @@ fn is_read_elsewhere(key: &str) -> bool {
         "dependentSchemas",
         "unevaluatedProperties",
         "discriminator",
+        "minimum",
+        "maximum",
         "exclusiveMinimum",
         "exclusiveMaximum",
+        "multipleOf",
         "externalDocs",
         "$defs",
         "definitions",
@@ -332,13 +292,4 @@ fn is_read_elsewhere(key: &str) -> bool {
         "$comment",
     ];
     KEYWORDS.contains(&key)
-}
-
-/// The exact number: the one that [`SchemaReader::number`] may have stashed, or else the floating point number.
-pub(crate) fn exact_number(extensions: &mut IndexMap<String, Value>, key: &str, float: Option<f64>) -> Option<Number> {
-    if let Some(Value::Number(number)) = super::unstash(extensions, key) {
-        return Some(number);
-    }
-    let number = float?;
-    if number.fract() == 0.0 { Some(Number::from(number as i64)) } else { Number::from_f64(number) }
 }

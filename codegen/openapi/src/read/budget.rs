@@ -5,16 +5,20 @@ use serde_json::Value;
 /// How many collections a value may be in. `serde_json` allows the same depth.
 pub(super) const MAX_DEPTH: usize = 127;
 
-/// A text of the largest size may have a value per this many bytes. Documents have fewer; a value takes about 80 bytes of memory.
-const BYTES_PER_VALUE: usize = 16;
+/// How many times its own size a text may take in memory. Documents take three to eight times their size; a number of one digit, which has
+/// two bytes with its comma, takes 36 times its size.
+const FACTOR: usize = 10;
+
+/// Any text may take the size of the largest document divided by this.
+const SHARE: usize = 4;
 
 /// A bound that is exceeded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Exceeded {
     /// [`MAX_DEPTH`].
     Depth,
-    /// The number of values.
-    Values(usize),
+    /// The bytes of memory that the values take.
+    Memory(usize),
     /// The bytes that aliases add.
     Expansion(usize),
 }
@@ -23,20 +27,22 @@ pub(super) enum Exceeded {
 #[derive(Debug, Clone)]
 pub(super) struct Budget {
     document_bytes: usize,
-    values: usize,
+    memory: usize,
+    left: usize,
     expansion: usize,
 }
 
 impl Budget {
-    /// The budget for texts of at most this size.
-    pub(super) fn new(document_bytes: u64) -> Self {
+    /// The budget of a text, if texts have at most `document_bytes`.
+    pub(super) fn new(text: &str, document_bytes: u64) -> Self {
         let document_bytes = usize::try_from(document_bytes).unwrap_or(usize::MAX);
-        Self { document_bytes, values: document_bytes / BYTES_PER_VALUE, expansion: document_bytes }
+        let memory = text.len().saturating_mul(FACTOR).max(document_bytes / SHARE);
+        Self { document_bytes, memory, left: memory, expansion: document_bytes }
     }
 
-    /// Counts one value.
-    pub(super) fn create(&mut self) -> Result<(), Exceeded> {
-        self.values = self.values.checked_sub(1).ok_or(Exceeded::Values(self.document_bytes / BYTES_PER_VALUE))?;
+    /// Counts a value or a member that costs this much.
+    pub(super) fn create(&mut self, cost: usize) -> Result<(), Exceeded> {
+        self.left = self.left.checked_sub(cost).ok_or(Exceeded::Memory(self.memory))?;
         Ok(())
     }
 

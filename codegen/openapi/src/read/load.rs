@@ -45,6 +45,9 @@ pub(crate) fn load(
         }
         next += 1;
     }
+    for document in &documents.all {
+        super::rounded::report(document, sources, diagnostics);
+    }
     Some(documents)
 }
 

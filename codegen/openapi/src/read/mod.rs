@@ -5,6 +5,7 @@ mod bytes;
 mod files;
 mod load;
 mod parse;
+mod rounded;
 mod scalar;
 mod source;
 mod text;

@@ -18,7 +18,7 @@ pub(crate) fn parse(source: SourceId, text: &str, document_bytes: u64, diagnosti
         diagnostics.push(empty.help("write an object with `openapi` (or `swagger`), `info` and `paths`"));
         return None;
     }
-    let budget = Budget::new(document_bytes);
+    let budget = Budget::new(text, document_bytes);
     let mut notes = Notes::default();
     let value = if text.trim_start().starts_with(['{', '[']) {
         parse_json(text, budget.clone(), &mut notes).or_else(|fault| {
@@ -80,9 +80,10 @@ fn explain(root: &Location, fault: Fault) -> Diagnostic {
             Diagnostic::unsupported("too-deep", root, message)
                 .help("move inner schemas to `components` and refer to them")
         }
-        Cause::Exceeded(Exceeded::Values(count)) => {
-            let message = format!("the document has more than {count} values");
-            Diagnostic::unsupported("too-many-values", root, message).help(format!("split the document, {RAISE}"))
+        Cause::Exceeded(Exceeded::Memory(bytes)) => {
+            let message = format!("the values of the document take more than {} of memory", size(bytes as u64));
+            let help = format!("write fewer or longer values, {RAISE}");
+            Diagnostic::unsupported("too-many-values", root, message).help(help)
         }
         Cause::Exceeded(Exceeded::Expansion(bytes)) => {
             let message = format!("aliases expand the document by more than {}", size(bytes as u64));

@@ -17,6 +17,15 @@ pub(super) struct Reading<'n> {
     pub(super) notes: &'n mut Notes,
 }
 
+impl Reading<'_> {
+    fn create<E: Error>(&mut self, cost: usize) -> Result<(), E> {
+        self.budget.create(cost).map_err(|bound| {
+            self.exceeded = Some(bound);
+            E::custom("too many values")
+        })
+    }
+}
+
 /// Deserializes one value; `at` is its pointer.
 pub(super) struct ValueSeed<'r, 'n, 'p> {
     pub(super) reading: &'r mut Reading<'n>,
@@ -45,10 +54,7 @@ impl<'de> DeserializeSeed<'de> for ValueSeed<'_, '_, '_> {
     type Value = Value;
 
     fn deserialize<D: serde_core::Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
-        if let Err(bound) = self.reading.budget.create() {
-            self.reading.exceeded = Some(bound);
-            return Err(D::Error::custom("too many values"));
-        }
+        self.reading.create(size_of::<Value>())?;
         deserializer.deserialize_any(self)
     }
 }
@@ -76,11 +82,12 @@ impl<'de> Visitor<'de> for ValueSeed<'_, '_, '_> {
         Ok(number(value))
     }
 
-    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
-        Ok(Value::String(value.to_owned()))
+    fn visit_str<E: Error>(self, value: &str) -> Result<Value, E> {
+        self.visit_string(value.to_owned())
     }
 
-    fn visit_string<E>(self, value: String) -> Result<Value, E> {
+    fn visit_string<E: Error>(self, value: String) -> Result<Value, E> {
+        self.reading.create(value.len())?;
         Ok(Value::String(value))
     }
 
@@ -102,10 +109,11 @@ impl<'de> Visitor<'de> for ValueSeed<'_, '_, '_> {
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
         let mut members = Map::new();
         while let Some(key) = access.next_key::<String>()? {
+            self.reading.create(Budget::member_cost(&key))?;
             let at = PartialPointer::Member(&self.at, &key);
             let value = access.next_value_seed(ValueSeed { reading: &mut *self.reading, at })?;
             if members.contains_key(&key) {
-                self.reading.notes.duplicates.push(at.pointer());
+                self.reading.notes.add_duplicate(|| at.pointer());
             }
             members.insert(key, value);
         }

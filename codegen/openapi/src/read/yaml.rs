@@ -11,6 +11,9 @@ use super::scalar::{key_text, plain, tagged};
 use crate::location::Pointer;
 use crate::yaml::Text;
 
+/// The most notes of a kind.
+const MAX_NOTES: usize = 1000;
+
 /// What the value does not contain but the caller reports.
 #[derive(Debug, Default)]
 pub(super) struct Notes {
@@ -20,6 +23,14 @@ pub(super) struct Notes {
     pub(super) tags: Vec<(Pointer, String)>,
     /// Whether more documents follow.
     pub(super) is_first_of_several: bool,
+}
+
+impl Notes {
+    pub(super) fn add_duplicate(&mut self, at: impl FnOnce() -> Pointer) {
+        if self.duplicates.len() < MAX_NOTES {
+            self.duplicates.push(at());
+        }
+    }
 }
 
 /// Why a text cannot be read, and where (line and column, counted from 1).
@@ -146,7 +157,7 @@ impl Loader<'_, '_> {
             }
         };
         if let Some(tag) = tag {
-            self.notes.tags.push((self.pointer(), tag));
+            self.add_tag(tag);
         }
         self.complete(value, anchor, depth, cost, at)
     }
@@ -160,6 +171,7 @@ impl Loader<'_, '_> {
         at: &Marker,
     ) -> Result<Option<Value>, Fault> {
         let is_plain = style == ScalarStyle::Plain;
+        self.budget.create(text.len()).map_err(|bound| exceeded(at, bound))?;
         let value = match tag {
             None if is_plain => plain(text),
             None => Value::String(text.to_owned()),
@@ -167,7 +179,7 @@ impl Loader<'_, '_> {
                 Some(value) => value,
                 None => {
                     if !self.expects_key() {
-                        self.notes.tags.push((self.pointer(), shown_tag(tag)));
+                        self.add_tag(shown_tag(tag));
                     }
                     if is_plain { plain(text) } else { Value::String(text.to_owned()) }
                 }
@@ -212,31 +224,31 @@ impl Loader<'_, '_> {
         content_cost: usize,
         at: &Marker,
     ) -> Result<Option<Value>, Fault> {
-        self.budget.create().map_err(|bound| exceeded(at, bound))?;
+        let member = match self.open.last().map(|open| &open.content) {
+            Some(Content::Object { key: Some((key, _)), .. }) => Some(Budget::member_cost(key)),
+            _ => None,
+        };
+        // Texts are counted where they are read, and not where an alias repeats them.
+        let created = size_of::<Value>() + if member.is_some() { Budget::member_cost("") } else { 0 };
+        self.budget.create(created).map_err(|bound| exceeded(at, bound))?;
         let cost = content_cost + Budget::cost(&value);
         if anchor > 0 {
             self.anchor(anchor, &value, depth, cost, at)?;
         }
-        let pointer = || pointer_of(&self.open);
-        let mut duplicate = None;
         match self.open.last().map(|open| &open.content) {
             Some(Content::Object { members, key: Some((key, false)), .. }) if members.contains_key(key) => {
-                duplicate = Some(pointer());
+                self.notes.add_duplicate(|| pointer_of(&self.open));
             }
             _ => {}
         }
-        self.notes.duplicates.extend(duplicate);
         let Some(open) = self.open.last_mut() else { return Ok(Some(value)) };
         open.depth = open.depth.max(depth + 1);
-        open.cost += cost;
+        open.cost += cost + member.unwrap_or_default();
         match &mut open.content {
             Content::Array(elements) => elements.push(value),
             Content::Object { members, merged, key } => match key.take() {
                 Some((_, true)) if self.merge => merged.push(value),
-                Some((key, _)) => {
-                    open.cost += Budget::member_cost(&key);
-                    members.insert(key, value);
-                }
+                Some((key, _)) => drop(members.insert(key, value)),
                 None => {}
             },
         }
@@ -260,9 +272,11 @@ impl Loader<'_, '_> {
         }
     }
 
-    /// The pointer of the value that is being read.
-    fn pointer(&self) -> Pointer {
-        pointer_of(&self.open)
+    /// Notes the tag of the value that is being read.
+    fn add_tag(&mut self, tag: String) {
+        if self.notes.tags.len() < MAX_NOTES {
+            self.notes.tags.push((pointer_of(&self.open), tag));
+        }
     }
 }
 

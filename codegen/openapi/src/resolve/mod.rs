@@ -2,6 +2,7 @@
 //!
 //! Nothing here recurses along references: schemas go through a queue, and chains of references to other objects are bounded.
 
+mod bound;
 mod content;
 mod discriminator;
 mod example;
@@ -29,10 +30,12 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{Documents, Node, version_text};
 use crate::location::Location;
 use crate::normalise::{conform, deserialize, shapes};
+use crate::source::Sources;
 
 /// The state of the phase.
 pub(crate) struct Resolver<'d, 'r> {
     documents: &'d Documents,
+    sources: &'r Sources,
     diagnostics: &'r mut Diagnostics,
     schemas: Schemas,
     /// Schemas by their [`Node::address`].
@@ -50,10 +53,11 @@ pub(crate) struct Resolver<'d, 'r> {
 }
 
 /// Resolves the root document and everything that it refers to.
-pub(crate) fn resolve(documents: &Documents, diagnostics: &mut Diagnostics) -> Option<Api> {
+pub(crate) fn resolve(documents: &Documents, sources: &Sources, diagnostics: &mut Diagnostics) -> Option<Api> {
     let root = documents.root(0)?;
     let mut resolver = Resolver {
         documents,
+        sources,
         diagnostics,
         schemas: Schemas::default(),
         known: HashMap::new(),

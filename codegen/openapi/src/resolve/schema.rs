@@ -1,6 +1,6 @@
 //! [Schema Object](https://spec.openapis.org/oas/v3.1.0#schema-object): reads schemas into the arena, by a queue.
 
-use serde_json::{Number, Value};
+use serde_json::Value;
 
 use super::Resolver;
 use crate::api::{
@@ -123,12 +123,8 @@ impl<'d> Resolver<'d, '_> {
         schema.constant = unstash(&mut extensions, "const").map(Box::new);
         schema.required = any.required.into_iter().map(String::into_boxed_str).collect();
         let whole = |count: Option<usize>| count.map(|count| count as u64);
-        let mut number = |key: &str, float| normalise::exact_number(&mut extensions, key, float);
-        let (minimum, maximum) = (number("minimum", any.minimum), number("maximum", any.maximum));
-        let multiple_of = number("multipleOf", any.multiple_of);
-        let (over, under) = (number("exclusiveMinimum", None), number("exclusiveMaximum", None));
-        let (minimum, exclusive_minimum) = bounds(minimum, any.exclusive_minimum, over);
-        let (maximum, exclusive_maximum) = bounds(maximum, any.exclusive_maximum, under);
+        let (minimum, exclusive_minimum) = self.bounds(node, "minimum", "exclusiveMinimum");
+        let (maximum, exclusive_maximum) = self.bounds(node, "maximum", "exclusiveMaximum");
         let constraints = Constraints {
             min_properties: whole(any.min_properties),
             max_properties: whole(any.max_properties),
@@ -141,7 +137,7 @@ impl<'d> Resolver<'d, '_> {
             maximum,
             exclusive_minimum,
             exclusive_maximum,
-            multiple_of,
+            multiple_of: self.bound(node, "multipleOf"),
         };
         if let Some(pattern) = &constraints.pattern {
             self.report_pattern(pattern, &node.location.child("pattern"));
@@ -331,15 +327,6 @@ fn types(single: Option<&str>, several: Option<&Value>) -> TypeSet {
         });
     }
     types
-}
-
-/// In 3.0 a boolean makes the inclusive bound exclusive; 3.1 has two bounds.
-fn bounds(
-    inclusive: Option<Number>,
-    flag: Option<bool>,
-    exclusive: Option<Number>,
-) -> (Option<Number>, Option<Number>) {
-    if flag == Some(true) { (None, inclusive) } else { (inclusive, exclusive) }
 }
 
 fn examples(example: Option<Value>, examples: Option<Value>) -> Vec<Value> {

@@ -84,8 +84,25 @@ fn the_number_of_values_is_bounded() {
     for text in ["[1,1,1", "# YAML\n[1,1,1", "# YAML\n- [a"] {
         let (found, shown) = diagnose(format!("{text}{}]", ",1".repeat(100_000)), MIB);
         assert_eq!(found[0].code, "too-many-values", "{shown}");
-        assert!(shown.contains("65536") && shown.contains("--max-document") && found[0].at.is_some(), "{shown}");
-        assert!(diagnose(format!("{text}{}]", ",1".repeat(100_000)), 8 * MIB).0.is_empty(), "the option raises it");
+        assert!(shown.contains("of memory") && shown.contains("--max-document") && found[0].at.is_some(), "{shown}");
+        assert!(diagnose(format!("{text}{}]", ",1".repeat(100_000)), 64 * MIB).0.is_empty(), "the option raises it");
+    }
+}
+
+/// The memory of a text of integers, of objects, of texts and of repeated members is a small multiple of the text.
+#[test]
+fn memory_is_a_small_multiple_of_the_text() {
+    const LENGTH: usize = 2_000_000;
+    for part in ["1,", "{\"a\":1},", "[],", "\"\",", "{\"a\":1,\"a\":2},"] {
+        for start in ["[", "# YAML\n["] {
+            let text = format!("{start}{}0]", part.repeat(LENGTH / part.len()));
+            let (found, shown) = diagnose(text, 64 * MIB);
+            assert_eq!(found.last().unwrap().code, "too-many-values", "{part}: {shown}");
+        }
+    }
+    for part in ["{\"name\":\"all letters\"},", "\"a word\",", "[12345678901234],"] {
+        let text = format!("[{}0]", part.repeat(LENGTH / part.len()));
+        assert!(diagnose(text, 64 * MIB).0.is_empty(), "{part}");
     }
 }
 

@@ -1,6 +1,7 @@
 //! Swagger 2.0 documents are converted to the shape of 3.0.
 
 use signoff_openapi::api::{ParameterIn, ParameterShape, SecuritySchemeKind, SimpleType, Style};
+use signoff_openapi::exact::Exact;
 
 use crate::{named, operation, property, read_clean};
 
@@ -102,7 +103,7 @@ fn collection_formats_are_converted_to_styles() {
     let ParameterShape::Schema { schema, .. } = put.parameters[1].shape else { panic!("a schema") };
     let limit = api.schemas.get(schema);
     assert_eq!(limit.types.single(), Some(SimpleType::Integer));
-    assert_eq!(limit.constraints().exclusive_maximum, Some(5.into()));
+    assert_eq!(limit.constraints().exclusive_maximum, Exact::new("5"));
 }
 
 #[test]

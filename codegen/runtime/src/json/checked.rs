@@ -182,7 +182,7 @@ unmeasured!(
     super::Integer,
     super::Uuid,
     std::net::Ipv4Addr,
-    std::net::Ipv6Addr,
+    super::Ipv6,
     super::Base64,
     super::Decimal,
     super::Uri

@@ -37,6 +37,17 @@ impl Format for url::Url {
     }
 }
 
+/// `ipv6`: its text has several spellings (RFC 5952).
+pub type Ipv6 = Original<std::net::Ipv6Addr>;
+
+impl Format for std::net::Ipv6Addr {
+    const EXPECTED: &'static str = "an IPv6 address";
+
+    fn is_valid(text: &str) -> bool {
+        grammar::is_ipv6(text)
+    }
+}
+
 impl<T> Original<T> {
     /// The received text.
     #[inline]

@@ -1,6 +1,6 @@
 //! Values of a schema that has a `format` but no `type`.
 
-use std::net::{Ipv4Addr, Ipv6Addr};
+use std::net::Ipv4Addr;
 
 use super::checked::Measured;
 use super::{Any, AnyDecimal, Base64, Json, Mismatch, Node, Original, Rule, Tree, Uuid, Writer};
@@ -49,7 +49,7 @@ macro_rules! apply {
 }
 
 apply!(Tree::Number(_) => i8, i16, i32, i64, u8, u16, u32, u64);
-apply!(Tree::String(_) => Uuid, Ipv4Addr, Ipv6Addr, Base64);
+apply!(Tree::String(_) => Uuid, Ipv4Addr, Base64);
 apply!(Tree::String(_) => super::Email, super::Hostname, super::IdnEmail, super::IdnHostname, super::UriReference, super::Iri);
 apply!(Tree::String(_) => super::IriReference, super::UriTemplate, super::JsonPointer, super::RelativeJsonPointer);
 apply!(Tree::Number(_) | Tree::String(_) => AnyDecimal);

@@ -46,7 +46,7 @@ pub use containers::{Map, Set};
 pub use dates::{Date, DateTime, Duration, Time};
 pub use decimals::{AnyDecimal, DecimalNumber};
 pub use extra::Extra;
-pub use formats::{Base64, Decimal, Format, Original, Uri};
+pub use formats::{Base64, Decimal, Format, Ipv6, Original, Uri};
 pub use formatted::{Applies, Formatted};
 pub use maybe::Maybe;
 pub use members::Members;

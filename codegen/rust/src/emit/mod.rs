@@ -129,13 +129,23 @@ pub fn type_tokens(library: &Library, ty: &Type) -> TokenStream {
     Types { library, inside: false, needs: &Recorder::default() }.ty(ty)
 }
 
-/// The file of a group's module, in ASCII: file systems normalize other letters in different ways.
+/// The file of a group's module, in lower-case ASCII: file systems normalize other letters and ignore case in different ways.
 fn file_of(group: &Group) -> String {
+    const MAX_LENGTH: usize = 200;
     // Names have no two underscores in a row, so no two names are spelled the same.
     let spelled =
         |letter: char| if letter.is_ascii() { letter.to_string() } else { format!("__u{:x}", u32::from(letter)) };
     let reserved = is_reserved(&group.module).then(|| "__".to_owned());
-    group.module.chars().map(spelled).chain(reserved).chain([".rs".to_owned()]).collect()
+    let mut file: String = group.module.chars().map(spelled).chain(reserved).collect();
+    if file.len() > MAX_LENGTH {
+        // FNV-1a: the same for the same name, everywhere.
+        let hash = file
+            .bytes()
+            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+        file.truncate(MAX_LENGTH);
+        file.push_str(&format!("__{hash:x}"));
+    }
+    file + ".rs"
 }
 
 /// Whether Windows has a device of that name, or another file of the folder has it.

@@ -116,7 +116,7 @@ fn scalar_ty(scalar: Scalar) -> TokenStream {
         Scalar::Duration => quote! { rt::json::Duration },
         Scalar::Uri => quote! { rt::Uri },
         Scalar::Ipv4 => quote! { ::std::net::Ipv4Addr },
-        Scalar::Ipv6 => quote! { ::std::net::Ipv6Addr },
+        Scalar::Ipv6 => quote! { rt::json::Ipv6 },
         Scalar::Base64 => quote! { rt::Base64 },
         Scalar::Decimal => quote! { rt::Decimal },
         Scalar::DecimalNumber => quote! { rt::json::DecimalNumber },

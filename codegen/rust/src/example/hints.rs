@@ -43,7 +43,8 @@ impl<'a> Hints<'a> {
     pub(super) fn bound(&self, id: SchemaId) -> Option<Value> {
         let inclusive = |schema: &Schema| {
             let bounds = schema.constraints();
-            bounds.minimum.clone().or_else(|| bounds.maximum.clone()).map(Value::Number)
+            let bound = bounds.minimum.as_ref().or(bounds.maximum.as_ref())?;
+            bound.to_string().parse().ok().map(Value::Number)
         };
         self.chain(id).into_iter().find_map(inclusive)
     }

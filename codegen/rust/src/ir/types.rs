@@ -47,8 +47,8 @@ pub enum Type {
 impl Type {
     /// Whether the Rust type is `Copy`.
     pub fn is_copy(&self) -> bool {
-        use Scalar::{Bool, F64, I8, I16, I32, I64, Ipv4, Ipv6, U8, U16, U32, U64, Uuid};
-        matches!(self, Self::Scalar(Bool | I8 | I16 | I32 | I64 | U8 | U16 | U32 | U64 | F64 | Uuid | Ipv4 | Ipv6))
+        use Scalar::{Bool, F64, I8, I16, I32, I64, Ipv4, U8, U16, U32, U64, Uuid};
+        matches!(self, Self::Scalar(Bool | I8 | I16 | I32 | I64 | U8 | U16 | U32 | U64 | F64 | Uuid | Ipv4))
     }
 }
 
@@ -93,7 +93,7 @@ pub enum Scalar {
     Uri,
     /// `Ipv4Addr`
     Ipv4,
-    /// `Ipv6Addr`
+    /// `json::Ipv6`
     Ipv6,
     /// `Base64`
     Base64,

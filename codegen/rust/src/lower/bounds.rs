@@ -1,6 +1,5 @@
 //! Bounds as checked types. Schemas with the same bounds of numbers, lengths and counts share one rule.
 
-use serde_json::Number;
 use signoff_openapi::api::{Constraints, Schema};
 use signoff_openapi::exact::Exact;
 
@@ -96,7 +95,7 @@ fn count(bound: Option<u64>) -> Option<(f64, bool)> {
     bound.map(|bound| (bound as f64, false))
 }
 
-fn bound(inclusive: Option<&Number>, exclusive: Option<&Number>, narrower: fn(f64, f64) -> f64) -> Option<(f64, bool)> {
+fn bound(inclusive: Option<&Exact>, exclusive: Option<&Exact>, narrower: fn(f64, f64) -> f64) -> Option<(f64, bool)> {
     match (inclusive.and_then(exact_float), exclusive.and_then(exact_float)) {
         (Some(inclusive), Some(exclusive)) => {
             let bound = narrower(inclusive, exclusive);
@@ -109,19 +108,18 @@ fn bound(inclusive: Option<&Number>, exclusive: Option<&Number>, narrower: fn(f6
 }
 
 /// The float with exactly this value.
-fn exact_float(number: &Number) -> Option<f64> {
-    let float = number.as_f64()?;
-    (Exact::new(&float.to_string()) == Exact::new(&number.to_string())).then_some(float)
+pub(super) fn exact_float(number: &Exact) -> Option<f64> {
+    let float: f64 = number.to_string().parse().ok()?;
+    (Exact::new(&float.to_string()).as_ref() == Some(number)).then_some(float)
 }
 
 /// Whether values of the type may violate a bound that no rule has: no float represents it, or the type has no rules.
-pub(super) fn is_beyond_rules(scalar: Scalar, bound: Option<&Number>) -> bool {
+pub(super) fn is_beyond_rules(scalar: Scalar, bound: Option<&Exact>) -> bool {
     let Some(bound) = bound else { return false };
     match scalar {
         Scalar::Integer => true,
         _ => {
-            let number = Exact::new(&bound.to_string()).and_then(|number| number.to_integer());
-            let restricts = number.zip(integer_range(scalar)).is_none_or(|(number, (least, greatest))| {
+            let restricts = bound.to_integer().zip(integer_range(scalar)).is_none_or(|(number, (least, greatest))| {
                 (least..=greatest).contains(&number) && number != least && number != greatest
             });
             exact_float(bound).is_none() && restricts

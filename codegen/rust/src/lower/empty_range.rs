@@ -1,6 +1,5 @@
 //! Bounds that exclude each other.
 
-use serde_json::Number;
 use signoff_openapi::api::{Constraints, Schema};
 use signoff_openapi::diagnostic::Diagnostic;
 use signoff_openapi::exact::Exact;
@@ -32,9 +31,8 @@ fn empty_ranges(bounds: &Constraints, elements: Option<u64>) -> Vec<Range> {
         (bounds.min_items, elements, ("minItems", "prefixItems", "array")),
         (bounds.min_properties, bounds.max_properties, ("minProperties", "maxProperties", "object")),
     ];
-    let exact = |bound: &Option<Number>| Exact::new(&bound.as_ref()?.to_string());
-    let lower = [("minimum", exact(&bounds.minimum)), ("exclusiveMinimum", exact(&bounds.exclusive_minimum))];
-    let upper = [("maximum", exact(&bounds.maximum)), ("exclusiveMaximum", exact(&bounds.exclusive_maximum))];
+    let lower = [("minimum", &bounds.minimum), ("exclusiveMinimum", &bounds.exclusive_minimum)];
+    let upper = [("maximum", &bounds.maximum), ("exclusiveMaximum", &bounds.exclusive_maximum)];
     let mut found: Vec<Range> = counts
         .into_iter()
         .filter(|(least, most, _)| least.zip(*most).is_some_and(|(l, m)| l > m))

@@ -175,9 +175,9 @@ impl Scopes<'_> {
     }
 
     fn type_name(&self, method: &str) -> Option<String> {
-        let forms = short_forms(&operation_type(method), MAX_TYPE_NAME - LONGEST_SUFFIX);
-        let is_free = |name: &&String| family_of(name).iter().all(|name| self.types.is_free(name));
-        forms.iter().find(is_free).cloned().filter(|_| self.tables.is_free(&screaming(method)))
+        let is_free = |name: &String| family_of(name).iter().all(|name| self.types.is_free(name));
+        let mut forms = short_forms(&operation_type(method), MAX_TYPE_NAME - LONGEST_SUFFIX);
+        forms.find(is_free).filter(|_| self.tables.is_free(&screaming(method)))
     }
 
     fn take(&mut self, id: String, method: String, type_name: String) -> OperationNames {

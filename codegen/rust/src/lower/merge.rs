@@ -2,7 +2,6 @@
 
 use std::collections::HashSet;
 
-use serde_json::Number;
 use signoff_openapi::api::{AdditionalProperties, Constraints, RareKeywords, Schema, SchemaId};
 use signoff_openapi::diagnostic::Diagnostic;
 use signoff_openapi::exact::Exact;
@@ -351,10 +350,9 @@ fn narrow(earlier: Option<Box<Constraints>>, later: Option<Box<Constraints>>) ->
     }))
 }
 
-fn tighter(earlier: Option<Number>, later: Option<Number>, is_tighter: fn(&Exact, &Exact) -> bool) -> Option<Number> {
-    let exact = |number: &Option<Number>| Exact::new(&number.as_ref()?.to_string());
-    match (exact(&earlier), exact(&later)) {
-        (Some(left), Some(right)) if is_tighter(&left, &right) => earlier,
+fn tighter(earlier: Option<Exact>, later: Option<Exact>, is_tighter: fn(&Exact, &Exact) -> bool) -> Option<Exact> {
+    match (&earlier, &later) {
+        (Some(left), Some(right)) if is_tighter(left, right) => earlier,
         _ => later.or(earlier),
     }
 }

@@ -1,6 +1,5 @@
 //! Scalars and their formats ([OpenAPI format registry](https://spec.openapis.org/registry/format/)).
 
-use serde_json::Number;
 use signoff_openapi::api::{Constraints, Schema, SimpleType};
 use signoff_openapi::exact::Exact;
 use signoff_openapi::grammar::FORMATS;
@@ -71,12 +70,11 @@ fn integer_of_format(format: &str) -> Option<Scalar> {
 /// The smallest of `i64`, `u64` and an integer of any size that holds all values within the bounds. Without a lower bound, an upper bound
 /// beyond `i64` means a `u64`.
 fn integer_within(bounds: &Constraints) -> Scalar {
-    let exact = |bound: &Option<Number>| bound.as_ref().and_then(|bound| Exact::new(&bound.to_string()));
     let limit = |number: i128| Exact::new(&number.to_string());
-    let least = exact(&bounds.minimum).max(exact(&bounds.exclusive_minimum));
-    let greatest = [exact(&bounds.maximum), exact(&bounds.exclusive_maximum)].into_iter().flatten().min();
-    let exceeds = |most: i128| greatest > limit(most) || least > limit(most);
-    let below = |most: i128| least.is_some() && least < limit(most);
+    let least = bounds.minimum.as_ref().max(bounds.exclusive_minimum.as_ref());
+    let greatest = [&bounds.maximum, &bounds.exclusive_maximum].into_iter().flatten().min();
+    let exceeds = |most: i128| greatest > limit(most).as_ref() || least > limit(most).as_ref();
+    let below = |most: i128| least.is_some() && least < limit(most).as_ref();
     match (exceeds(i64::MAX.into()), below(0)) {
         _ if exceeds(u64::MAX.into()) || below(i64::MIN.into()) => Scalar::Integer,
         (true, true) => Scalar::Integer,
@@ -85,11 +83,12 @@ fn integer_within(bounds: &Constraints) -> Scalar {
     }
 }
 
+/// The type of a number. The registry's integer formats are formats of `number`, so that their values are integers.
 fn number(format: &str) -> Scalar {
-    match format {
+    integer_of_format(format).unwrap_or(match format {
         "decimal" | "decimal128" => Scalar::DecimalNumber,
         _ => Scalar::F64,
-    }
+    })
 }
 
 /// The scalar of a string. `contentEncoding` is the form of `format: byte` since 3.1.

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 use signoff_openapi::grammar::FORMATS;
+use signoff_openapi::json_schema::EXACT;
 use signoff_openapi::pattern::Pattern;
 
 /// The schema with only the keywords that the runtime checks. Returns `None` if the result could reject valid values: removing a keyword
@@ -34,6 +35,7 @@ fn supported_schema(schema: &Value, negative: bool, definitions: bool) -> Option
             | "maxContains" | "required" | "minProperties" | "maxProperties" | "dependentRequired" | "$ref" => {
                 Some(value.clone())
             }
+            exact if exact.starts_with(EXACT) => Some(value.clone()),
             "format" => match value.as_str().is_some_and(|format| FORMATS.iter().any(|(name, _)| *name == format)) {
                 true => Some(value.clone()),
                 // Any text is of an unknown format.

@@ -12,27 +12,28 @@ impl Lowering<'_> {
     /// Claims the name of a type after its place, or the name that the user gave to it.
     pub(super) fn claim_inline(&mut self, hint: &str) -> String {
         let wanted = type_name(hint);
-        let forms = forms(&wanted);
-        let given = std::iter::once(&wanted).chain(&forms).find_map(|name| self.config.type_name(name, self.used));
-        match given {
-            Some(given) => given.to_owned(),
-            None => claim(&mut self.type_names, &forms),
+        if self.config.type_names().next().is_some() {
+            let mut names = std::iter::once(wanted.clone()).chain(short_forms(&wanted, MAX_TYPE_NAME));
+            if let Some(given) = names.find_map(|name| self.config.type_name(&name, self.used)) {
+                return given.to_owned();
+            }
         }
+        claim(&mut self.type_names, &wanted)
     }
 
     /// Claims the name of a type in `operations`.
     pub(super) fn claim_body_name(&mut self, wanted: &str) -> String {
-        claim(&mut self.body_names, &forms(wanted))
+        claim(&mut self.body_names, wanted)
     }
 
     /// Claims the name of a set of headers.
     pub(super) fn claim_header_set(&mut self, wanted: &str) -> String {
-        claim(&mut self.header_names, &forms(wanted))
+        claim(&mut self.header_names, wanted)
     }
 
     /// Claims the name of a rule.
     pub(super) fn claim_rule(&mut self, wanted: &str) -> String {
-        claim(&mut self.type_names, &forms(wanted))
+        claim(&mut self.type_names, wanted)
     }
 
     /// The name for the parts of an inline schema that several operations share: it is that of the shared component, and does not depend
@@ -58,14 +59,11 @@ impl Lowering<'_> {
     }
 }
 
-fn claim(scope: &mut Scope, forms: &[String]) -> String {
-    if forms.iter().any(|form| scope.is_free(form)) {
-        return scope.claim_first(forms.iter().map(String::as_str));
+fn claim(scope: &mut Scope, wanted: &str) -> String {
+    if let Some(free) = short_forms(wanted, MAX_TYPE_NAME).find(|form| scope.is_free(form)) {
+        return scope.claim(&free);
     }
-    let shortest = forms.first().map(|form| short_forms(form, MAX_TYPE_NAME - NUMBER)).unwrap_or_default();
-    scope.claim_first(shortest.iter().map(String::as_str))
-}
-
-fn forms(wanted: &str) -> Vec<String> {
-    short_forms(wanted, MAX_TYPE_NAME)
+    let first = short_forms(wanted, MAX_TYPE_NAME).next().unwrap_or_default();
+    let shorter: Vec<String> = short_forms(&first, MAX_TYPE_NAME - NUMBER).collect();
+    scope.claim_first(shorter.iter().map(String::as_str))
 }

@@ -121,7 +121,7 @@ impl Lowering<'_> {
     pub(super) fn follow(&self, id: SchemaId) -> SchemaId {
         let mut id = id;
         for _ in 0..64 {
-            match self.schema(id).reference {
+            match self.schema_ref(id).reference {
                 Some(target) => id = target,
                 None => break,
             }

@@ -2,10 +2,11 @@
 
 use serde_json::Value;
 use signoff_openapi::api::{Constraints, Schema, SchemaId};
+use signoff_openapi::exact::Exact;
 use signoff_openapi::grammar::FORMATS;
 
 use super::Lowering;
-use super::bounds::{is_beyond_rules, length_range};
+use super::bounds::{exact_float, is_beyond_rules, length_range};
 use super::schema::is_object;
 use super::supported_condition::is_pattern;
 use super::type_sets::intersect_types;
@@ -75,8 +76,9 @@ impl Lowering<'_> {
             _ => None,
         };
         let pattern = bounds.pattern.as_deref().filter(|it| rule.and_then(|rule| rule.pattern.as_deref()) != Some(it));
-        let step = bounds.multiple_of.as_ref().and_then(serde_json::Number::as_f64);
-        let step = step.filter(|step| rule.and_then(|rule| rule.multiple_of) != Some(*step));
+        let step = bounds.multiple_of.as_ref();
+        let in_rule = rule.and_then(|rule| rule.multiple_of);
+        let step = step.filter(|step| in_rule.is_none() || exact_float(step) != in_rule);
         let lengths = |least: u64, most: u64| {
             vec![
                 ("pattern", pattern.is_some()),
@@ -135,21 +137,21 @@ impl Lowering<'_> {
 
 /// Whether any of the values violates the bound.
 fn is_violated(keyword: &str, bounds: &Constraints, values: &[&Value]) -> bool {
-    let number = |bound: &Option<serde_json::Number>| bound.clone().map(Value::Number);
+    let number = |bound: &Option<Exact>| Some(Tree::Number(bound.as_ref()?.to_string().into()));
+    let count = |bound: Option<u64>| Some(Tree::Number(bound?.to_string().into()));
     let bound = match keyword {
         "minimum" => number(&bounds.minimum),
         "maximum" => number(&bounds.maximum),
         "exclusiveMinimum" => number(&bounds.exclusive_minimum),
         "exclusiveMaximum" => number(&bounds.exclusive_maximum),
         "multipleOf" => number(&bounds.multiple_of),
-        "minLength" => bounds.min_length.map(Value::from),
-        "maxLength" => bounds.max_length.map(Value::from),
-        "pattern" => bounds.pattern.as_deref().filter(|pattern| is_pattern(pattern)).map(Value::from),
+        "minLength" => count(bounds.min_length),
+        "maxLength" => count(bounds.max_length),
+        "pattern" => bounds.pattern.clone().filter(|it| is_pattern(it)).map(|it| Tree::String(String::from(it).into())),
         _ => None,
     };
     let Some(bound) = bound else { return false };
-    let schema = Value::Object(serde_json::Map::from_iter([(keyword.to_owned(), bound)]));
-    let assertions = Assertions::new(Tree::from(&schema).into_owned());
+    let assertions = Assertions::new(Tree::Object(vec![(keyword.to_owned().into(), bound)]));
     values.iter().any(|value| assertions.check(&Tree::from(*value)).is_err())
 }
 

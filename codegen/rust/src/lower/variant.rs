@@ -1,6 +1,7 @@
 //! Names the variants of unions: by component, discriminator, `const`, title or type, in this order.
 
 use std::collections::HashSet;
+use std::iter::once_with;
 
 use signoff_openapi::api::{AdditionalProperties, Schema, SchemaId, SimpleType};
 
@@ -23,23 +24,25 @@ impl Lowering<'_> {
         tag: Option<&str>,
         taken: &Scope,
     ) -> String {
-        let names = self.variant_names(member, members, tag);
-        let free = names.iter().find(|name| taken.is_free(name));
-        free.or(names.first()).cloned().unwrap_or_else(|| "Variant".to_owned())
+        let mut names = self.variant_names(member, members, tag).peekable();
+        let first = names.peek().cloned().unwrap_or_else(|| "Variant".to_owned());
+        names.find(|name| taken.is_free(name)).unwrap_or(first)
     }
 
-    /// The names of an alternative, best first. `tag` is the member that the union's discriminator names.
-    fn variant_names(&self, member: SchemaId, members: &[SchemaId], tag: Option<&str>) -> Vec<String> {
+    /// The names of an alternative, best first. `tag` is the member that the union's discriminator names. All alternatives are compared
+    /// with each other for some of the names, so each name is found only when it is asked for.
+    fn variant_names(&self, member: SchemaId, members: &[SchemaId], tag: Option<&str>) -> impl Iterator<Item = String> {
         let own = self.schema_ref(member);
         let schema = self.schema_ref(self.follow(member));
         let is_short = |name: &&str| name.len() <= MAX_TYPE_NAME;
         let component = schema.name.as_deref().filter(is_short).map(pascal);
-        let value = self.distinguishing_value(member, members, tag).map(|value| pascal(&value));
+        let value = once_with(move || self.distinguishing_value(member, members, tag).map(|value| pascal(&value)));
         let title = own.title.as_deref().or(schema.title.as_deref()).filter(is_short).map(pascal);
         let typed = self.type_name_of(member, MAX_DEPTH);
         let untyped = typed.is_none().then(|| "Variant".to_owned());
-        let first = component.into_iter().chain(value).chain(title).chain(typed);
-        first.chain(self.distinguishing_members(member, members)).chain(untyped).collect()
+        let with_members = once_with(move || self.distinguishing_members(member, members));
+        let first = component.into_iter().chain(value.flatten()).chain(title).chain(typed);
+        first.chain(with_members.flatten()).chain(untyped)
     }
 
     /// The value that a required property has only in this alternative; that of the discriminator, if there is one.

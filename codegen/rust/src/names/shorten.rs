@@ -6,30 +6,25 @@ use super::{pascal, words};
 pub const MAX_TYPE_NAME: usize = 60;
 
 /// The name itself if it has at most `limit` characters. Otherwise its forms without some adjacent words: a form keeps the first word and
-/// as many others as fit. The best form comes first; another one serves where it is taken, because it keeps other words.
-pub fn short_forms(name: &str, limit: usize) -> Vec<String> {
-    if name.chars().count() <= limit {
-        return vec![name.to_owned()];
-    }
-    let words = words(name);
-    let form = |start: usize, end: usize| {
+/// as many others as fit. The best form comes first; another one serves where it is taken, because it keeps other words. Each form is made
+/// when it is asked for, since the first one is nearly always free.
+pub fn short_forms(name: &str, limit: usize) -> impl Iterator<Item = String> + use<> {
+    let fits = move |name: &String| name.chars().count() <= limit;
+    let whole = Some(name.to_owned()).filter(fits);
+    let words = if whole.is_some() { Vec::new() } else { words(name) };
+    let mut starts: Vec<usize> = (1..words.len()).collect();
+    // What a name ends with is more specific than what it begins with.
+    starts.sort_by_key(|start| start.abs_diff(words.len().div_ceil(3)));
+    let form = move |start: usize, end: usize| {
         let kept = words.get(..start).into_iter().chain(words.get(end..)).flatten();
         pascal(&kept.map(String::as_str).collect::<Vec<_>>().join(" "))
     };
-    let fits = |name: &String| name.chars().count() <= limit;
-    let mut forms: Vec<(usize, String)> = (1..words.len())
-        .filter_map(|start| {
-            let form = (start + 1..=words.len()).map(|end| form(start, end)).find(fits)?;
-            // What a name ends with is more specific than what it begins with.
-            Some((start.abs_diff(words.len().div_ceil(3)), form))
-        })
-        .collect();
-    forms.sort_by_key(|(distance, _)| *distance);
-    let mut forms: Vec<String> = forms.into_iter().map(|(_, form)| form).collect();
-    forms.dedup();
-    if forms.is_empty() {
-        // A single word.
-        forms.push(name.chars().take(limit).collect());
-    }
-    forms
+    let count = starts.len() + 1;
+    let mut forms = starts
+        .into_iter()
+        .filter_map(move |start| (start + 1..=count).map(|end| form(start, end)).find(fits))
+        .peekable();
+    // A single word can only be cut.
+    let only = whole.or_else(|| forms.peek().is_none().then(|| name.chars().take(limit).collect()));
+    only.into_iter().chain(forms)
 }

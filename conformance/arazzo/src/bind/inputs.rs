@@ -1,5 +1,7 @@
 //! A workflow's inputs, as their schema declares them.
 
+use std::sync::Arc;
+
 use indexmap::IndexMap;
 use serde_json::Value;
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
@@ -10,9 +12,12 @@ use super::plan::InputDeclaration;
 use super::schema::{Bundle, check_bundle};
 use crate::arazzo::{Extension, NamedGenerator, Node};
 use crate::json::document_value;
+use crate::schema::Schema;
 
 /// The maximum nesting of references.
 const MAX_DEPTH: usize = 32;
+/// The most schemas that apply to all inputs together.
+const MAX_SCHEMAS: usize = 10_000;
 /// The most schemas that apply to one input.
 const MAX_PARTS: usize = 64;
 
@@ -23,7 +28,7 @@ pub(super) struct Inputs {
     /// Whether the schema explicitly allows undeclared inputs.
     pub(super) open: bool,
     /// The schema, including those that it refers to.
-    pub(super) schema: Option<Value>,
+    pub(super) schema: Option<Arc<Schema>>,
     /// A reference to a document that is not available.
     pub(super) unsupported: Option<String>,
 }
@@ -35,18 +40,22 @@ pub(super) fn bind_inputs(
     sources: &Sources,
     diagnostics: &mut Diagnostics,
 ) -> Inputs {
-    let mut reader = Reader { bundle: &bundle, extension, sources, diagnostics, inputs: Inputs::default() };
+    let mut reader = Reader { bundle: &bundle, extension, sources, diagnostics, inputs: Inputs::default(), count: 0 };
     if let Some((schema, location)) = reader.follow(&bundle.schema) {
         reader.read(schema, &location, 0);
     }
-    let mut inputs = reader.inputs;
+    let (mut inputs, count) = (reader.inputs, reader.count);
+    if let Some(location) = bundle.places.first().filter(|_| count > MAX_SCHEMAS) {
+        let message = format!("the schema combines more than {MAX_SCHEMAS} schemas for one value");
+        let diagnostic = Diagnostic::unsupported("invalid-schema", location, message);
+        diagnostics.push(diagnostic.help("refer to each schema once"));
+    }
     if bundle.schema.pointer("/$defs/0").is_some_and(|schema| schema.is_object() || schema.is_boolean()) {
-        check_bundle(&bundle, diagnostics);
+        inputs.schema = check_bundle(&bundle, diagnostics).map(Arc::new);
     }
     // What a missing document declares is not known.
     inputs.open |= bundle.incomplete.is_some();
     inputs.unsupported = bundle.incomplete;
-    inputs.schema = Some(bundle.schema);
     inputs
 }
 
@@ -77,6 +86,8 @@ struct Reader<'r> {
     sources: &'r Sources,
     diagnostics: &'r mut Diagnostics,
     inputs: Inputs,
+    /// The schemas that were read.
+    count: usize,
 }
 
 impl<'r> Reader<'r> {
@@ -90,7 +101,8 @@ impl<'r> Reader<'r> {
             return;
         };
         // A cycle is already reported.
-        if depth == MAX_DEPTH {
+        self.count += 1;
+        if depth == MAX_DEPTH || self.count > MAX_SCHEMAS {
             return;
         }
         if let Some((target, location)) = self.follow(schema) {

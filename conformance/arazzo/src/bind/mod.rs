@@ -42,7 +42,6 @@ pub use plan::{
     BoundAction, BoundActionKind, BoundDocument, BoundParameter, BoundSet, BoundSource, BoundStep, BoundTarget,
     BoundWorkflow, InputDeclaration, OperationRef, Plan, StepCall, WorkflowIndex,
 };
-pub use schema::InputSchema;
 
 /// Options for binding.
 #[derive(Debug, Clone)]
@@ -272,7 +271,7 @@ fn definitions<'d>(loaded: &'d [Loaded], loader: &mut Loader<'_>) -> Vec<Definit
         let reusable = entry.description.root.pointer("/components/inputs").and_then(serde_json::Value::as_object);
         for name in reusable.into_iter().flat_map(|reusable| reusable.keys()) {
             let bundle = bundle(&mut schemas, Place::new(document, &components.child(name.as_str())));
-            check_bundle(&bundle, schemas.diagnostics());
+            let _ = check_bundle(&bundle, schemas.diagnostics());
         }
         for workflow in &entry.description.workflows {
             let inputs = workflow.inputs.as_ref().map(|_| {

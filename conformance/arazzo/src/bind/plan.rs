@@ -9,10 +9,10 @@ use indexmap::IndexMap;
 use signoff_openapi::api::{Api, Operation, Parameter, ParameterIn};
 use signoff_openapi::location::Location;
 
-use super::schema::InputSchema;
 use crate::arazzo::{Generator, Info, NewSession, Output, Payload, Step};
 use crate::criterion::Criterion;
 use crate::data::Data;
+use crate::schema::Schema;
 
 /// All workflows of the selected documents.
 #[derive(Debug, Clone, Default)]
@@ -134,7 +134,7 @@ pub struct BoundWorkflow {
     /// The inputs by name, in document order.
     pub inputs: IndexMap<String, InputDeclaration>,
     /// The whole schema of `inputs` with resolved references, for validation; `None` if the workflow declares none.
-    pub input_schema: Option<Arc<InputSchema>>,
+    pub input_schema: Option<Arc<Schema>>,
     /// `steps` in order, followed by an extension's separate steps that always run.
     pub steps: Vec<BoundStep>,
     /// The number of regular steps in `steps`; the rest are finally-steps.

@@ -1,13 +1,10 @@
 //! Binds a workflow.
 
-use std::sync::Arc;
-
 use signoff_openapi::diagnostic::Diagnostic;
 
 use super::check::Place;
 use super::document_set::document_stem;
 use super::plan::{BoundStep, BoundWorkflow, WorkflowIndex};
-use super::schema::InputSchema;
 use super::{Binder, Definition, DocumentContext};
 use crate::arazzo::{FinallyStep, Named, OutputValue, Step};
 
@@ -49,7 +46,7 @@ impl Binder<'_> {
             depends_on,
             unsupported: self.unsupported.take(),
             inputs: definition.inputs.declared.clone(),
-            input_schema: definition.inputs.schema.clone().map(|schema| Arc::new(InputSchema::new(schema))),
+            input_schema: definition.inputs.schema.clone(),
             ordinary_steps: workflow.steps.len(),
             steps,
             document_index: document.index,

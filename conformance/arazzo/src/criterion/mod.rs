@@ -5,6 +5,7 @@ mod cost;
 mod doubles;
 mod goessner;
 mod jsonpath;
+mod parts;
 mod regex;
 mod requirement;
 pub mod simple;

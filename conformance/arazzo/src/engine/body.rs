@@ -195,7 +195,7 @@ fn write_form(members: &Map, media: Option<&MediaType>) -> String {
     let mut pairs: Vec<(String, String)> = Vec::new();
     let pair = |name: &str, text: &str| (form_encode(name), form_encode(text));
     for (name, value) in members.iter().filter(|(_, value)| !value.is_null()) {
-        let described = media.and_then(|media| media.encoding.get(name));
+        let described = media.and_then(|media| media.encoding.get(name.as_str()));
         match (described, value) {
             (Some(described), _) if has_style(described) => {
                 pairs.extend(write_pairs(name, value, form_shape(described)))

@@ -98,28 +98,22 @@ fn read_as(name: &str, value: &Value, declaration: &InputDeclaration, workflow: 
 
 /// Whether the schema has no objection to this value of one input.
 fn accepts(workflow: &BoundWorkflow, name: &str, value: &Value) -> bool {
-    let Some(Ok(validator)) = workflow.input_schema.as_ref().map(|schema| schema.validator()) else { return true };
-    let object = serde_json::Value::Object([(name.to_owned(), value.into())].into_iter().collect());
+    let Some(schema) = &workflow.input_schema else { return true };
+    let object = Value::Object([(name.to_owned(), value.clone())].into_iter().collect());
     let pointer = format!("/{}", name.replace('~', "~0").replace('/', "~1"));
     let is_own = |path: &str| path.strip_prefix(&pointer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-    !validator.iter_errors(&object).any(|error| is_own(&error.instance_path().to_string()))
+    // If the evaluation was stopped, the value is validated again with all inputs, which reports it.
+    schema.violations(&object).is_ok_and(|found| !found.iter().any(|violation| is_own(&violation.pointer)))
 }
 
 fn validate(workflow: &BoundWorkflow, values: &Values) -> Result<(), NotRun> {
     let Some(schema) = &workflow.input_schema else { return Ok(()) };
     let invalid = |name: &str, message: String| NotRun::InvalidInput { name: name.to_owned(), message };
-    let validator =
-        schema.validator().map_err(|error| invalid("inputs", format!("the schema is not valid: {error}")))?;
-    let object = values.iter().map(|(name, value)| (name.clone(), value.into())).collect();
-    let object = serde_json::Value::Object(object);
-    match validator.iter_errors(&object).next() {
-        None => Ok(()),
-        Some(error) => {
-            let path = error.instance_path().to_string();
-            let name = path.trim_start_matches('/').split('/').next().unwrap_or_default().to_owned();
-            let secret = workflow.inputs.get(&name).is_some_and(|input| input.secret) || name.is_empty();
-            let message = if secret { format!("it violates `{}`", error.schema_path()) } else { error.to_string() };
-            Err(invalid(if name.is_empty() { "inputs" } else { &name }, message))
-        }
-    }
+    let object = Value::Object(values.iter().map(|(name, value)| (name.clone(), value.clone())).collect());
+    let found = schema.violations(&object).map_err(|stopped| invalid("inputs", format!("validation {stopped}")))?;
+    let Some(first) = found.into_iter().next() else { return Ok(()) };
+    let name = first.pointer.trim_start_matches('/').split('/').next().unwrap_or_default().to_owned();
+    let secret = workflow.inputs.get(&name).is_some_and(|input| input.secret) || name.is_empty();
+    let message = if secret { format!("it violates `{}`", first.schema_path) } else { first.message };
+    Err(invalid(if name.is_empty() { "inputs" } else { &name }, message))
 }

@@ -63,7 +63,7 @@ impl From<&Value> for serde_json::Value {
             Value::String(text) => Self::String(text.clone()),
             Value::Array(items) => Self::Array(items.iter().map(Self::from).collect()),
             Value::Object(members) => {
-                Self::Object(members.iter().map(|(name, member)| (name.clone(), member.into())).collect())
+                Self::Object(members.iter().map(|(name, member)| (name.to_string(), member.into())).collect())
             }
         }
     }

@@ -3,12 +3,14 @@
 //! The values of `serde_json` hold 64 bits per number. They are used where documents are read, and where another library needs them.
 
 mod convert;
+mod map;
 mod number;
 mod read;
 mod value;
 mod write;
 
 pub use convert::document_value;
+pub use map::{Iter, Map, Name};
 pub use number::Number;
 pub use read::parse;
-pub use value::{Map, Value};
+pub use value::Value;

@@ -7,12 +7,31 @@ use signoff_openapi::exact::{Exact, number_length};
 
 /// A JSON number ([RFC 8259](https://www.rfc-editor.org/rfc/rfc8259), section 6). Numbers are equal if their values are: `1.0` and `1`.
 #[derive(Debug, Clone)]
-pub struct Number(Box<str>);
+pub struct Number(Text);
+
+/// Short numbers need no memory of their own.
+#[derive(Debug, Clone)]
+enum Text {
+    Short(u8, [u8; MAX_SHORT]),
+    Long(Box<str>),
+}
+
+const MAX_SHORT: usize = 22;
 
 impl Number {
     /// The number; `None` if the text is not a JSON number.
     pub fn new(text: &str) -> Option<Self> {
-        (number_length(text)? == text.len()).then(|| Self(text.into()))
+        if number_length(text)? != text.len() {
+            return None;
+        }
+        let mut bytes = [0; MAX_SHORT];
+        Some(Self(match bytes.get_mut(..text.len()) {
+            Some(short) => {
+                short.copy_from_slice(text.as_bytes());
+                Text::Short(text.len() as u8, bytes)
+            }
+            None => Text::Long(text.into()),
+        }))
     }
 
     /// The number at the beginning of a text.
@@ -22,32 +41,37 @@ impl Number {
 
     /// The text as it was written.
     pub fn as_str(&self) -> &str {
-        &self.0
+        match &self.0 {
+            Text::Short(length, bytes) => {
+                bytes.get(..usize::from(*length)).and_then(|bytes| str::from_utf8(bytes).ok()).unwrap_or_default()
+            }
+            Text::Long(text) => text,
+        }
     }
 
     /// The nearest finite double.
     pub fn to_f64(&self) -> f64 {
-        self.0.parse::<f64>().unwrap_or_default().clamp(f64::MIN, f64::MAX)
+        self.as_str().parse::<f64>().unwrap_or_default().clamp(f64::MIN, f64::MAX)
     }
 
     /// Whether it is zero.
     pub fn is_zero(&self) -> bool {
-        Exact::new(&self.0).is_some_and(|value| value.to_integer() == Some(0))
+        Exact::new(self.as_str()).is_some_and(|value| value.to_integer() == Some(0))
     }
 }
 
 impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(self.as_str())
     }
 }
 
 impl Ord for Number {
     fn cmp(&self, other: &Self) -> Ordering {
-        if let (Ok(one), Ok(other)) = (self.0.parse::<i64>(), other.0.parse::<i64>()) {
+        if let (Ok(one), Ok(other)) = (self.as_str().parse::<i64>(), other.as_str().parse::<i64>()) {
             return one.cmp(&other);
         }
-        Exact::new(&self.0).cmp(&Exact::new(&other.0))
+        Exact::new(self.as_str()).cmp(&Exact::new(other.as_str()))
     }
 }
 
@@ -59,7 +83,7 @@ impl PartialOrd for Number {
 
 impl PartialEq for Number {
     fn eq(&self, other: &Self) -> bool {
-        self.0 == other.0 || self.cmp(other) == Ordering::Equal
+        self.as_str() == other.as_str() || self.cmp(other) == Ordering::Equal
     }
 }
 

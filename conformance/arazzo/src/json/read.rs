@@ -1,15 +1,17 @@
 //! Reads JSON text ([RFC 8259](https://www.rfc-editor.org/rfc/rfc8259)).
 
+use std::collections::HashSet;
+
 use signoff_openapi::exact::number_length;
 
-use super::{Map, Number, Value};
+use super::{Map, Name, Number, Value};
 
 /// The maximum depth of a value, as `serde_json` has it.
 const MAX_DEPTH: usize = 127;
 
 /// The value; `None` if the text is not JSON or is too deep. The last member of a name counts.
 pub fn parse(text: &str) -> Option<Value> {
-    let mut reader = Reader { rest: text };
+    let mut reader = Reader { rest: text, names: HashSet::new() };
     let value = reader.value(0)?;
     reader.skip_space();
     reader.rest.is_empty().then_some(value)
@@ -17,6 +19,7 @@ pub fn parse(text: &str) -> Option<Value> {
 
 struct Reader<'t> {
     rest: &'t str,
+    names: HashSet<Name>,
 }
 
 impl<'t> Reader<'t> {
@@ -45,13 +48,28 @@ impl<'t> Reader<'t> {
         loop {
             self.skip_space();
             let name = self.string()?;
+            let name = self.share(name);
             self.next_is(b':').then_some(())?;
             members.insert(name, self.value(depth + 1)?);
             if self.next_is(b'}') {
+                members.shrink();
                 return Some(Value::Object(members));
             }
             self.next_is(b',').then_some(())?;
         }
+    }
+
+    /// The name, in the memory of an equal one.
+    fn share(&mut self, name: String) -> Name {
+        const MAX_SHARED: usize = 1000;
+        if let Some(known) = self.names.get(name.as_str()) {
+            return known.clone();
+        }
+        let name = Name::from(name);
+        if self.names.len() < MAX_SHARED {
+            self.names.insert(name.clone());
+        }
+        name
     }
 
     fn array(&mut self, depth: usize) -> Option<Value> {
@@ -63,6 +81,7 @@ impl<'t> Reader<'t> {
         loop {
             items.push(self.value(depth + 1)?);
             if self.next_is(b']') {
+                items.shrink_to_fit();
                 return Some(Value::Array(items));
             }
             self.next_is(b',').then_some(())?;

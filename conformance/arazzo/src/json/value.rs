@@ -1,8 +1,6 @@
 //! The value type.
 
-use indexmap::IndexMap;
-
-use super::Number;
+use super::{Map, Number};
 
 /// A JSON value.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -21,9 +19,6 @@ pub enum Value {
     /// An object, in its order.
     Object(Map),
 }
-
-/// The members of an object.
-pub type Map = IndexMap<String, Value>;
 
 impl Value {
     /// Whether it is null.

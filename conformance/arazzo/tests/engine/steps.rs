@@ -172,7 +172,7 @@ fn a_called_workflow_gives_its_outputs_and_its_last_exchange_to_the_step() {
         &script,
     );
     assert_eq!(record.end, ScenarioEnd::Succeeded);
-    let outputs = signoff_arazzo::json::Value::from(record.outputs);
+    let outputs = signoff_arazzo::json::Value::Object(record.outputs.into_iter().collect());
     assert_eq!(outputs, json!({"own": "t-1", "theirs": "t-1", "input": 5}));
     assert_eq!(record.steps[0].attempts[0].nested.len(), 1);
     let names: Vec<_> = record.values.iter().map(|value| value.name.as_str()).collect();

@@ -8,6 +8,7 @@ mod error;
 mod mount;
 mod places;
 mod serve;
+mod signals;
 
 #[cfg(test)]
 mod tests;
@@ -15,6 +16,7 @@ mod tests;
 pub use config::{Config, Limits, StoreChoice};
 pub use error::StartError;
 pub use serve::serve;
+pub use signals::Signals;
 
 use std::net::SocketAddr;
 

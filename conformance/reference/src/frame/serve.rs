@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use super::{Config, StartError, banner, start};
+use super::{Config, Signals, StartError, banner, start};
 
 /// Serves until Ctrl-C or SIGTERM. Writes one line per source with its URL to `out`, then the seeded credentials. A
 /// script can wait for the first line.
@@ -19,40 +19,4 @@ pub async fn serve(config: Config, out: &mut (dyn Write + Send)) -> Result<(), S
     running.stop().await;
     let _ = writeln!(out, "stopped").and_then(|()| out.flush());
     Ok(())
-}
-
-#[cfg(unix)]
-struct Signals {
-    interrupt: tokio::signal::unix::Signal,
-    terminate: tokio::signal::unix::Signal,
-}
-
-#[cfg(unix)]
-impl Signals {
-    fn listen() -> std::io::Result<Self> {
-        use tokio::signal::unix::{SignalKind, signal};
-        Ok(Self { interrupt: signal(SignalKind::interrupt())?, terminate: signal(SignalKind::terminate())? })
-    }
-
-    async fn next(&mut self) {
-        tokio::select! {
-            _ = self.interrupt.recv() => {}
-            _ = self.terminate.recv() => {}
-        }
-    }
-}
-
-#[cfg(not(unix))]
-struct Signals;
-
-#[cfg(not(unix))]
-impl Signals {
-    fn listen() -> std::io::Result<Self> {
-        Ok(Self)
-    }
-
-    async fn next(&mut self) {
-        // If the signal cannot be awaited, Ctrl-C ends the process anyway.
-        let _ = tokio::signal::ctrl_c().await;
-    }
 }

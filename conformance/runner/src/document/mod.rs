@@ -1,17 +1,14 @@
 //! Judges a response by the documentation of its operation: the rules `document/…`.
 
 mod body;
-mod bound;
 mod header;
-mod instance;
 mod media_type;
-mod pattern;
 mod status;
 mod validator;
 
 pub use media_type::pick_media_type;
 pub use status::{pick_response, status_word};
-pub use validator::{Validators, prepare_validation};
+pub use validator::Validators;
 
 use signoff_arazzo::bind::{BoundSource, OperationRef, Plan};
 use signoff_arazzo::record::Exchange;

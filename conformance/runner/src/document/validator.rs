@@ -1,42 +1,23 @@
 //! Compiled schemas, each compiled once.
 
 use std::collections::HashMap;
-use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use jsonschema::error::ValidationErrorKind;
-use jsonschema::paths::{Location, LocationSegment};
-use jsonschema::{Draft, FancyRegex, PatternOptions, ValidationError, Validator};
-use serde_json::Value as Plain;
 use signoff_arazzo::bind::BoundSource;
 use signoff_arazzo::json::Value;
+use signoff_arazzo::schema::Schema;
 use signoff_openapi::api::SchemaId;
 use signoff_openapi::grammar;
 use signoff_openapi::json_schema::{Direction, json_schema};
 
-use super::instance::Instances;
-use super::{bound, member, pattern};
-
 /// Compiled schemas by source description and id.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub struct Validators {
     compiled: Mutex<HashMap<(usize, SchemaId), Compiled>>,
 }
 
-/// The validator, or the reason why the schema does not compile.
-type Compiled = Result<Arc<Validator<Instances>>, String>;
-
-impl fmt::Debug for Validators {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Validators").finish_non_exhaustive()
-    }
-}
-
-/// Compiles the meta-schema, by which every schema is validated. Compilation takes as long as reading a small suite, so it can run in
-/// its own thread. It happens once per process; other threads that need the result wait for it.
-pub fn prepare_validation() {
-    std::thread::spawn(|| jsonschema::draft202012::meta::is_valid(&Plain::Object(serde_json::Map::new())));
-}
+/// The schema, or the reason why it does not compile.
+type Compiled = Result<Arc<Schema>, String>;
 
 /// An invalid position in a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,16 +32,11 @@ pub(super) struct SchemaError {
     pub(super) actual: String,
 }
 
-/// The most errors to report for one value.
-const MAX_ERRORS: usize = 50;
-/// The most errors to read of one value. Most of them repeat a pointer and a keyword, for example for each item of an array.
-const MAX_READ: usize = 10_000;
-
 impl Validators {
     /// The errors of `value`: one for each pointer and keyword.
     ///
     /// # Errors
-    /// The schema cannot be compiled.
+    /// The schema cannot be compiled, or its evaluation was stopped.
     pub(super) fn validate(
         &self,
         source: &BoundSource,
@@ -68,111 +44,31 @@ impl Validators {
         schema: SchemaId,
         value: &Value,
     ) -> Result<Vec<SchemaError>, String> {
-        let validator = self.get(source, index, schema)?;
-        let mut errors: Vec<SchemaError> = Vec::new();
-        for error in validator.iter_errors(value).take(MAX_READ) {
-            let (pointer, keyword) = (general_pointer(&error), keyword_of(&error));
-            if errors.iter().any(|known| known.pointer == pointer && known.keyword == keyword) {
-                continue;
+        let found = self.get(source, index, schema)?.violations(value);
+        let found = found.map_err(|stopped| format!("the evaluation of the schema {stopped}"))?;
+        let errors = found.into_iter().map(|violation| {
+            let place = if violation.pointer.is_empty() { "the body" } else { &violation.pointer };
+            SchemaError {
+                expected: format!("{place} valid against the schema ({})", violation.schema_path),
+                actual: shorten(&violation.message),
+                pointer: violation.general,
+                keyword: violation.keyword.to_owned(),
             }
-            let place = error.instance_path().as_str();
-            let place = if place.is_empty() { "the body" } else { place };
-            errors.push(SchemaError {
-                pointer,
-                keyword,
-                expected: format!("{place} valid against the schema ({})", error.schema_path()),
-                actual: shorten(&error.to_string()),
-            });
-            if errors.len() == MAX_ERRORS {
-                break;
-            }
-        }
-        Ok(errors)
+        });
+        Ok(errors.collect())
     }
 
     fn get(&self, source: &BoundSource, index: usize, schema: SchemaId) -> Compiled {
         let mut compiled = self.compiled.lock().unwrap_or_else(PoisonError::into_inner);
-        compiled
-            .entry((index, schema))
-            .or_insert_with(|| {
-                let schema = json_schema(&source.api, schema, Direction::Response);
-                let options = jsonschema::options_for::<Instances>();
-                let options = options.with_draft(Draft::Draft202012).should_validate_formats(true);
-                let options = bound::KEYWORDS.into_iter().fold(options, |options, name| {
-                    options.with_keyword(name, move |_, limit, _| Ok(bound::keyword(name, limit)))
-                });
-                let formats = grammar::FORMATS.iter();
-                formats
-                    .fold(options, |options, (name, is_valid)| options.with_format(*name, *is_valid))
-                    .with_keyword("pattern", |_, pattern, _| Ok(pattern::keyword(pattern)))
-                    .with_pattern_options(property_patterns())
-                    .build(&schema)
-                    .map(Arc::new)
-                    .map_err(|error| format!("the schema cannot be compiled: {error}"))
+        let compile = || {
+            let schema = json_schema(&source.api, schema, Direction::Response);
+            Schema::new(&schema, grammar::FORMATS).map(Arc::new).map_err(|invalid| {
+                let invalid: Vec<String> = invalid.iter().take(3).map(ToString::to_string).collect();
+                format!("the schema cannot be compiled: {}", invalid.join("; "))
             })
-            .clone()
+        };
+        compiled.entry((index, schema)).or_insert_with(compile).clone()
     }
-}
-
-/// The bounds of `patternProperties`, which the validator evaluates itself. A name for which a bound is reached is an error.
-fn property_patterns() -> PatternOptions<FancyRegex> {
-    PatternOptions::fancy_regex().backtrack_limit(100_000).size_limit(1 << 20).dfa_size_limit(1 << 20)
-}
-
-/// The violated keyword. For the schema `false`, the keyword that it is the value of (`additionalProperties`).
-fn keyword_of(error: &ValidationError<'_>) -> String {
-    let last = error.schema_path().segments().last();
-    match (error.kind(), last) {
-        (ValidationErrorKind::FalseSchema, Some(LocationSegment::Property(keyword))) => keyword.into_owned(),
-        (kind, _) => kind.keyword().to_owned(),
-    }
-}
-
-/// The position of an error, the same for each item of an array and each entry of a map.
-fn general_pointer(error: &ValidationError<'_>) -> String {
-    let mut keys = map_keys(error.evaluation_path()).into_iter();
-    let mut pointer = String::new();
-    for segment in error.instance_path().segments() {
-        let is_key = keys.next().unwrap_or(false);
-        pointer.push_str(&match segment {
-            LocationSegment::Property(name) if !is_key => member(&name),
-            LocationSegment::Property(_) | LocationSegment::Index(_) => "/*".to_owned(),
-        });
-    }
-    if let ValidationErrorKind::Required { property } = error.kind() {
-        let name = property.as_str().map_or_else(|| property.to_string(), str::to_owned);
-        pointer.push_str(&member(&name));
-    }
-    pointer
-}
-
-/// For each step down in the value, whether the schema describes its name as a key of a map (`additionalProperties`).
-fn map_keys(evaluated: &Location) -> Vec<bool> {
-    let mut keys = Vec::new();
-    let mut segments = evaluated.segments();
-    while let Some(segment) = segments.next() {
-        let LocationSegment::Property(keyword) = segment else { continue };
-        match &*keyword {
-            "properties" => {
-                segments.next();
-                keys.push(false);
-            }
-            "patternProperties" => {
-                segments.next();
-                keys.push(true);
-            }
-            "additionalProperties" | "unevaluatedProperties" => keys.push(true),
-            "items" | "contains" | "unevaluatedItems" => keys.push(false),
-            "prefixItems" => {
-                segments.next();
-                keys.push(false);
-            }
-            // The name after it is not a keyword.
-            "$defs" | "dependentSchemas" => drop(segments.next()),
-            _ => {}
-        }
-    }
-    keys
 }
 
 fn shorten(text: &str) -> String {
@@ -180,49 +76,5 @@ fn shorten(text: &str) -> String {
     match text.char_indices().nth(MAX_LENGTH) {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
         None => text.to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use serde_json::json;
-
-    use super::*;
-
-    fn pointers(schema: &Plain, value: &Plain) -> Vec<(String, String)> {
-        let validator = jsonschema::options().with_draft(Draft::Draft202012).build(schema).unwrap();
-        let errors = validator.iter_errors(value);
-        errors.map(|error| (general_pointer(&error), keyword_of(&error))).collect()
-    }
-
-    #[test]
-    fn patterns_of_names_are_bounded() {
-        let schema = json!({"patternProperties": {"^(a|aa)+\\1c$": {"type": "string"}, "^aa$": {"type": "string"}}});
-        let options = jsonschema::options().with_draft(Draft::Draft202012).with_pattern_options(property_patterns());
-        let validator = options.build(&schema).unwrap();
-        assert!(validator.iter_errors(&json!({format!("{}b", "a".repeat(5000)): 7})).next().is_some());
-        assert!(!validator.is_valid(&json!({"aa": 7})) && validator.is_valid(&json!({"aa": "x", "b": 7})));
-        let huge = json!({"patternProperties": {"^((a{1000}){1000}){1000}$": {}}});
-        let options = jsonschema::options().with_draft(Draft::Draft202012).with_pattern_options(property_patterns());
-        assert!(options.build(&huge).is_err());
-    }
-
-    #[test]
-    fn a_pointer_names_neither_an_index_nor_a_key_of_a_map() {
-        let item = json!({"type": "object", "properties": {"a/b": {"type": "string"}}, "required": ["id"]});
-        let array = json!({"$defs": {"item": item}, "items": {"$ref": "#/$defs/item"}});
-        let expected = [("/*/a~1b".to_owned(), "type".to_owned()), ("/*/id".to_owned(), "required".to_owned())];
-        let mut found = pointers(&array, &json!([{"id": 1}, {"a/b": 7}]));
-        found.sort();
-        assert_eq!(found, expected);
-        let map = json!({"properties": {"map": {"additionalProperties": array["$defs"]["item"]}}});
-        let found = pointers(&map, &json!({"map": {"one": {"id": 1, "a/b": 7}}}));
-        assert_eq!(found, [("/map/*/a~1b".to_owned(), "type".to_owned())]);
-        let pattern =
-            json!({"patternProperties": {"^x": {"allOf": [{"type": "string"}]}}, "prefixItems": [{"type": "null"}]});
-        assert_eq!(pointers(&pattern, &json!({"x1": 7})), [("/*".to_owned(), "type".to_owned())]);
-        let closed = json!({"additionalProperties": false});
-        assert_eq!(pointers(&closed, &json!({"a": 1})), [(String::new(), "additionalProperties".to_owned())]);
-        assert_eq!(pointers(&pattern, &json!([7])), [("/*".to_owned(), "type".to_owned())]);
     }
 }

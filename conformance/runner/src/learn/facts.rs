@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
+use signoff_arazzo::schema::Schema;
+use signoff_openapi::grammar;
 
 use super::infer::{is_member_name, type_of};
 use super::place::{Place, below, resolve, value_at};
@@ -207,6 +209,6 @@ pub(super) fn types(schema: &Map<String, Value>) -> Vec<&str> {
 fn violates(schema: &Map<String, Value>, keyword: &str, value: &Value) -> bool {
     let mut only = Map::new();
     only.extend(schema.get_key_value(keyword).map(|(name, value)| (name.clone(), value.clone())));
-    let validator = jsonschema::options().should_validate_formats(true).build(&Value::Object(only));
-    validator.is_ok_and(|validator| !validator.is_valid(value))
+    let schema = Schema::new(&Value::Object(only), grammar::FORMATS);
+    schema.is_ok_and(|schema| schema.is_valid(&value.into()) == Ok(false))
 }

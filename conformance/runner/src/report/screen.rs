@@ -2,15 +2,22 @@
 
 use std::fmt::Write as _;
 
+use indexmap::IndexMap;
 use signoff_openapi::escape;
 
 use super::style::{BAD, FAINT, GOOD, TerminalOptions, UNSURE, Verbosity, paint};
 use crate::judge::{ClaimSummary, ClaimVerdict, Deviation, Judgement, ScenarioCounts, Verdict};
 
+/// The most scenarios that are shown in detail, unless the report is verbose.
+pub(super) const MAX_SHOWN: usize = 2;
 /// How many are listed, unless the report is verbose.
-const MAX_BROKEN: usize = 6;
+const MAX_BROKEN: usize = 5;
 const MAX_UNDETERMINED: usize = 3;
-const MAX_DEVIATIONS: usize = 12;
+const MAX_DEVIATIONS: usize = 8;
+/// Up to this number, each deviation has a command that repeats it.
+const MAX_REPEATED: usize = 3;
+/// The pointers that are listed of deviations with the same operation and keyword.
+const MAX_POINTERS: usize = 6;
 
 /// The last screen.
 pub(super) fn last_screen(judgement: &Judgement, options: &TerminalOptions) -> String {
@@ -36,6 +43,12 @@ pub(super) fn last_screen(judgement: &Judgement, options: &TerminalOptions) -> S
     out
 }
 
+/// Whether there are too many failures to show each in detail. Those that the last screen explains are then listed together.
+pub(super) fn folds(judgement: &Judgement, options: &TerminalOptions) -> bool {
+    let failed = judgement.scenarios.iter().filter(|scenario| scenario.verdict == Verdict::Fail).count();
+    options.verbosity < Verbosity::Verbose && failed > MAX_SHOWN
+}
+
 fn write_claims(out: &mut String, judgement: &Judgement, options: &TerminalOptions) {
     let with = |verdict| judgement.claims.iter().filter(move |claim| claim.verdict == verdict);
     let limit = limit(options, MAX_BROKEN);
@@ -44,6 +57,9 @@ fn write_claims(out: &mut String, judgement: &Judgement, options: &TerminalOptio
         let word = paint(if claim.known.is_some() { UNSURE } else { BAD }, "broken", options);
         let _ = writeln!(out, "{word} {}{}", claim_line(claim), escape(&known));
         let _ = writeln!(out, "        {}", escape(&format!("{}: {}", claim.scenario, reason(claim))));
+        if let Some(curl) = breaking_request(judgement, claim).filter(|_| folds(judgement, options)) {
+            let _ = writeln!(out, "        repeat: {}", escape(&curl));
+        }
     }
     write_more(out, with(ClaimVerdict::Broken).count(), limit, "broken claims");
     let limit = self::limit(options, MAX_UNDETERMINED);
@@ -56,11 +72,19 @@ fn write_claims(out: &mut String, judgement: &Judgement, options: &TerminalOptio
         }
     }
     for (reason, ids) in by_reason.iter().take(limit) {
-        let _ = writeln!(out, "{} {}", paint(UNSURE, "undetermined", options), escape(&ids.join(", ")));
-        let _ = writeln!(out, "        {}", escape(reason));
+        let word = paint(UNSURE, "undetermined", options);
+        let _ = writeln!(out, "{word} {}: {}", escape(&ids.join(", ")), escape(reason));
     }
     let listed: usize = by_reason.iter().take(limit).map(|(_, ids)| ids.len()).sum();
     write_more(out, with(ClaimVerdict::Undetermined).count(), listed, "undetermined claims");
+}
+
+/// The command that repeats the request with which a claim was broken.
+fn breaking_request(judgement: &Judgement, claim: &ClaimSummary) -> Option<String> {
+    let scenario = judgement.scenarios.iter().find(|scenario| scenario.name == claim.scenario)?;
+    let steps = scenario.steps.get();
+    let mut attempts = steps.iter().filter_map(|step| step.attempts.last());
+    attempts.find(|attempt| attempt.findings.iter().any(|finding| finding.claims.contains(&claim.id)))?.curl.clone()
 }
 
 fn reason(claim: &ClaimSummary) -> &str {
@@ -76,10 +100,18 @@ fn write_deviations(out: &mut String, judgement: &Judgement, options: &TerminalO
     let limit = limit(options, MAX_DEVIATIONS);
     let (waived, open): (Vec<&Deviation>, Vec<&Deviation>) =
         judgement.deviations.iter().partition(|deviation| deviation.waived.is_some());
-    for deviation in open.iter().take(limit) {
-        write_deviation(out, deviation, options);
+    let mut groups: IndexMap<_, Vec<&Deviation>> = IndexMap::new();
+    for deviation in &open {
+        let Deviation { source, operation, rule, keyword, location, pointer, .. } = deviation;
+        let alone = options.verbosity == Verbosity::Verbose;
+        let key = (source, operation, rule, keyword, location, alone.then_some(pointer));
+        groups.entry(key).or_default().push(deviation);
     }
-    write_more(out, open.len(), limit, "deviations");
+    for group in groups.values().take(limit) {
+        write_deviations_of(out, group, groups.len() <= self::limit(options, MAX_REPEATED), options);
+    }
+    let listed = groups.values().take(limit).map(Vec::len).sum();
+    write_more(out, open.len(), listed, "deviations");
     for deviation in waived.iter().filter(|_| options.verbosity > Verbosity::Quiet).take(limit) {
         let reason = deviation.waived.as_deref().unwrap_or_default();
         let word = paint(UNSURE, "waived", options);
@@ -87,14 +119,25 @@ fn write_deviations(out: &mut String, judgement: &Judgement, options: &TerminalO
     }
 }
 
-fn write_deviation(out: &mut String, deviation: &Deviation, options: &TerminalOptions) {
-    let times = if deviation.count == 1 { String::new() } else { format!(" in {} responses", deviation.count) };
+/// Deviations that differ only in their pointers.
+fn write_deviations_of(out: &mut String, group: &[&Deviation], repeated: bool, options: &TerminalOptions) {
+    let Some((deviation, others)) = group.split_first() else { return };
+    let count = group.iter().map(|deviation| deviation.count).max().unwrap_or_default();
+    let times = if count == 1 { String::new() } else { format!(" in {count} responses") };
     let place = paint(FAINT, &format!("({})", escape(&deviation.location)), options);
     let _ = writeln!(out, "{} {}{times} {place}", paint(BAD, "deviation", options), deviation_name(deviation));
     let first = &deviation.first;
-    let found = format!("{}; first in {} / {}", deviation.actual, first.scenario, first.step);
-    let _ = writeln!(out, "        {}", escape(&found));
-    let _ = writeln!(out, "        repeat: {}", escape(&first.curl));
+    let actual = options.text(&deviation.actual);
+    let _ = writeln!(out, "        {}", escape(&format!("{actual}; first in {} / {}", first.scenario, first.step)));
+    if !others.is_empty() {
+        let pointers: Vec<String> = others.iter().map(|other| format!("\"{}\"", other.pointer)).collect();
+        let more = if others.len() > MAX_POINTERS { ", …" } else { "" };
+        let listed = pointers.get(..MAX_POINTERS).unwrap_or(&pointers).join(", ");
+        let _ = writeln!(out, "        also {}{more}", escape(&listed));
+    }
+    if repeated {
+        let _ = writeln!(out, "        repeat: {}", escape(&first.curl));
+    }
 }
 
 /// The operation, the pointer in quotes (it is empty for the whole body), and the keyword, as a waiver names them.

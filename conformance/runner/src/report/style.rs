@@ -1,5 +1,7 @@
 //! Verbosity and colours of the report for people.
 
+use std::borrow::Cow;
+
 use anstyle::{AnsiColor, Style};
 
 /// How much a report contains.
@@ -20,6 +22,19 @@ pub struct TerminalOptions {
     pub verbosity: Verbosity,
     /// Whether it has colours.
     pub colour: bool,
+}
+
+impl TerminalOptions {
+    /// A text from a response, whole only if the report is verbose.
+    pub(super) fn text(self, text: &str) -> Cow<'_, str> {
+        const MAX_LENGTH: usize = 160;
+        match text.char_indices().nth(MAX_LENGTH) {
+            Some((end, _)) if self.verbosity < Verbosity::Verbose => {
+                format!("{}…", text.get(..end).unwrap_or_default()).into()
+            }
+            _ => text.into(),
+        }
+    }
 }
 
 pub(super) const GOOD: Style = AnsiColor::Green.on_default();

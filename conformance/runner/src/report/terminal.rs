@@ -6,16 +6,15 @@ use std::fmt::Write as _;
 use indexmap::IndexMap;
 use signoff_openapi::escape;
 
-use super::screen::last_screen;
+use super::screen::{MAX_SHOWN, folds, last_screen};
 use super::style::{BAD, FAINT, GOOD, TerminalOptions, UNSURE, Verbosity, paint};
 use crate::judge::{
     ClaimVerdict, Finding, JudgedAttempt, JudgedClaim, JudgedScenario, JudgedStep, Judgement, Outcome, SnapshotState,
     Verdict,
 };
 
-/// The most scenarios that are shown in detail, and the most that are listed, unless the report is verbose.
-const MAX_SHOWN: usize = 3;
-const MAX_LISTED: usize = 7;
+/// The most scenarios that are listed, unless the report is verbose.
+const MAX_LISTED: usize = 5;
 /// The most lines of a difference from a snapshot, unless the report is verbose.
 const MAX_DIFF_LINES: usize = 5;
 
@@ -31,7 +30,8 @@ pub fn terminal_report(judgement: &Judgement, options: &TerminalOptions) -> Stri
 
 fn write_scenarios(out: &mut String, judgement: &Judgement, options: &TerminalOptions) {
     let is_shown = |scenario: &&JudgedScenario| {
-        is_shown(scenario, options.verbosity) && (unanswered(scenario).is_none() || verbose(options))
+        let listed_below = folds(judgement, options) && is_listed_below(scenario, judgement);
+        is_shown(scenario, options.verbosity) && ((unanswered(scenario).is_none() && !listed_below) || verbose(options))
     };
     let mut shown: Vec<&JudgedScenario> = judgement.scenarios.iter().filter(is_shown).collect();
     if !verbose(options) {
@@ -56,6 +56,11 @@ fn write_scenarios(out: &mut String, judgement: &Judgement, options: &TerminalOp
         let _ = writeln!(out, "        … and {more} more scenarios: -v shows all, --report json=FILE writes all");
     }
     if !verbose(options) {
+        let listed = judgement.scenarios.iter().filter(|_| folds(judgement, options));
+        let listed = listed.filter(|scenario| is_listed_below(scenario, judgement));
+        let listed =
+            listed.map(|scenario| ("only because of broken claims and deviations, which are listed below", scenario));
+        out.push_str(&by_reason(&paint(BAD, "FAILED ", options), listed));
         let unanswered = judgement.scenarios.iter().filter_map(|scenario| Some((unanswered(scenario)?, scenario)));
         out.push_str(&by_reason(&paint(BAD, "ERROR  ", options), unanswered));
     }
@@ -278,6 +283,26 @@ fn unanswered(scenario: &JudgedScenario) -> Option<String> {
         return None;
     }
     attempts.find(|attempt| attempt.request.is_some())?.error.clone()
+}
+
+/// Whether the broken claims and the deviations of the run say all about a failure.
+fn is_listed_below(scenario: &JudgedScenario, judgement: &Judgement) -> bool {
+    if scenario.verdict != Verdict::Fail
+        || scenario.snapshot.as_ref().is_some_and(|it| it.state == SnapshotState::Different)
+    {
+        return false;
+    }
+    let suite = scenario.name.split('/').next().unwrap_or_default();
+    let is_broken = |id: &String| {
+        let mut claims = judgement.claims.iter().filter(|claim| claim.suite == suite && claim.id == *id);
+        claims.any(|claim| claim.verdict == ClaimVerdict::Broken)
+    };
+    let steps = scenario.steps.get();
+    let attempts: Vec<_> = steps.iter().filter_map(|step| step.attempts.last()).collect();
+    let findings = || attempts.iter().flat_map(|attempt| &attempt.findings).filter(|finding| is_told(finding));
+    let is_listed = |finding: &Finding| finding.deviation.is_some() || finding.claims.iter().any(is_broken);
+    let has_error = attempts.iter().any(|attempt| attempt.error.is_some() && attempt.request.is_some());
+    !has_error && findings().next().is_some() && findings().all(is_listed)
 }
 
 /// One line per reason, with its scenarios.

@@ -14,8 +14,9 @@ use signoff_codegen::options::Options;
 use signoff_openapi::api::{Api, Operation, Role};
 
 use self::chain::{Chain, chains};
+use self::operation::preferred;
 use self::security::{SIGNED_IN, Security};
-use self::step::{Inputs, preferred, step};
+use self::step::{Inputs, step};
 use self::values::Values;
 
 /// Returns the document as YAML. `file` is the URI reference of the OpenAPI document.

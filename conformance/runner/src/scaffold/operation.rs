@@ -1,7 +1,7 @@
 //! How a step names its operation, and what success means for it.
 
 use serde_json::{Value, json};
-use signoff_openapi::api::{Operation, StatusPattern};
+use signoff_openapi::api::{MediaType, Operation, StatusPattern};
 
 /// The field that names an operation, and its value.
 pub(super) fn operation_reference(operation: &Operation) -> (&'static str, String) {
@@ -13,6 +13,20 @@ pub(super) fn operation_reference(operation: &Operation) -> (&'static str, Strin
         "operationPath",
         format!("{{$sourceDescriptions.api.url}}#/paths/{path}/{}", operation.method.to_ascii_lowercase()),
     )
+}
+
+/// JSON, then a form, then the first media type.
+pub(super) fn preferred(content: &[MediaType]) -> Option<&MediaType> {
+    let is = |wanted: fn(&str) -> bool| {
+        content.iter().find(move |media| {
+            let name = media.name.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+            wanted(&name)
+        })
+    };
+    is(|name| name == "application/json")
+        .or_else(|| is(|name| name.ends_with("+json")))
+        .or_else(|| is(|name| name == "application/x-www-form-urlencoded"))
+        .or(content.first())
 }
 
 /// The criterion for the documented success: the lowest 2xx, otherwise `default` or what is documented first.

@@ -5,7 +5,7 @@ use signoff_openapi::api::{
     Api, ApiKeyIn, Operation, Role, SchemaId, SecurityRequirement, SecurityScheme, SecuritySchemeKind, SimpleType,
 };
 
-use super::operation::{operation_reference, success};
+use super::operation::{operation_reference, preferred, success};
 
 /// The credentials that requests need.
 pub(super) struct Security<'a> {
@@ -74,7 +74,7 @@ impl<'a> Security<'a> {
             }
         }
         let (key, operation) = operation_reference(sign_in.operation);
-        let media = sign_in.operation.request_body.as_ref()?.content.first()?;
+        let media = preferred(&sign_in.operation.request_body.as_ref()?.content)?;
         Some(json!({
             "workflowId": SIGNED_IN,
             "summary": "Sign in",
@@ -137,7 +137,7 @@ fn input_name(scheme: &str) -> String {
 fn sign_in<'a>(api: &'a Api, operation: &'a Operation, scheme: &'a str) -> Option<SignIn<'a>> {
     let is_open = operation.security.is_empty() || operation.security.iter().any(|one| one.schemes.is_empty());
     let body = operation.request_body.as_ref().filter(|_| operation.method == "POST" && is_open)?;
-    let schema = body.content.first()?.schema?;
+    let schema = preferred(&body.content)?.schema?;
     let text = |name: &str| {
         let words = ["password", "email", "user", "username", "login", "identifier"];
         words.contains(&name.to_ascii_lowercase().as_str())

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 use signoff_openapi::api::{MediaType, Operation, ParameterIn};
 
-use super::operation::{operation_reference, success};
+use super::operation::{operation_reference, preferred, success};
 use super::security::Security;
 use super::values::{Values, looks_like_expression};
 
@@ -92,20 +92,6 @@ pub(super) fn step(
     }
     step.insert("successCriteria".to_owned(), success(operation));
     step
-}
-
-/// JSON, then a form, then the first media type.
-pub(super) fn preferred(content: &[MediaType]) -> Option<&MediaType> {
-    let is = |wanted: fn(&str) -> bool| {
-        content.iter().find(move |media| {
-            let name = media.name.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-            wanted(&name)
-        })
-    };
-    is(|name| name == "application/json")
-        .or_else(|| is(|name| name.ends_with("+json")))
-        .or_else(|| is(|name| name == "application/x-www-form-urlencoded"))
-        .or(content.first())
 }
 
 fn request_body(media: &MediaType, inputs: &mut Inputs, values: &mut Values<'_>) -> Value {

@@ -19,8 +19,8 @@ pub enum Baseline {
 
 impl Baseline {
     /// The snapshots of an embedded suite.
-    pub fn embedded(suite: &signoff_specs::Suite) -> Self {
-        let snapshots = suite.files.iter().filter_map(|file| {
+    pub fn embedded(suite: &'static signoff_specs::Suite) -> Self {
+        let snapshots = suite.files().iter().filter_map(|file| {
             file.name.strip_prefix("snapshots/").map(|name| (name.to_owned(), file.text.to_owned()))
         });
         Self::Embedded(snapshots.collect())

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 
 use super::canonical::canonical_text;
 use super::file::{create_snapshot, save_snapshot, snapshot_text};
-use super::{Baseline, SnapshotMode, file_name};
+use super::names::Names;
+use super::{Baseline, SnapshotMode};
 
 /// The result for a scenario.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +50,7 @@ pub struct SnapshotCheck<'a> {
 #[derive(Debug)]
 pub struct Snapshots<'a> {
     check: SnapshotCheck<'a>,
+    names: Names,
     /// The accepted text of each scenario in insta's normalized form; `None` if there is no accepted snapshot.
     accepted: BTreeMap<String, Option<String>>,
     pending: BTreeSet<PathBuf>,
@@ -68,7 +70,8 @@ pub struct SnapshotReport {
 impl<'a> Snapshots<'a> {
     /// Creates a comparison; reads nothing yet.
     pub fn new(check: SnapshotCheck<'a>) -> Self {
-        Self { check, accepted: BTreeMap::new(), pending: BTreeSet::new(), scratch: None }
+        let names = Names::new(check.known);
+        Self { check, names, accepted: BTreeMap::new(), pending: BTreeSet::new(), scratch: None }
     }
 
     /// The mode of the comparison.
@@ -91,7 +94,7 @@ impl<'a> Snapshots<'a> {
         if self.check.mode == SnapshotMode::Off {
             return Ok(None);
         }
-        let name = file_name(scenario);
+        let name = self.names.of(scenario);
         if !self.accepted.contains_key(scenario) {
             let accepted = baseline.read(&name)?.as_ref().map(snapshot_text);
             self.accepted.insert(scenario.to_owned(), accepted);
@@ -158,7 +161,8 @@ impl<'a> Snapshots<'a> {
     /// # Errors
     /// A stale snapshot cannot be removed.
     pub fn finish(self) -> io::Result<SnapshotReport> {
-        let stale = if self.check.mode == SnapshotMode::Off { Vec::new() } else { find_stale(&self.check)? };
+        let stale =
+            if self.check.mode == SnapshotMode::Off { Vec::new() } else { find_stale(&self.check, &self.names)? };
         Ok(SnapshotReport { stale, pending: self.pending.into_iter().collect() })
     }
 }
@@ -169,14 +173,14 @@ fn normalized(text: &str) -> Cow<'_, str> {
     if text.contains('\r') { Cow::Owned(text.replace("\r\n", "\n")) } else { Cow::Borrowed(text) }
 }
 
-fn find_stale(check: &SnapshotCheck<'_>) -> io::Result<Vec<String>> {
+fn find_stale(check: &SnapshotCheck<'_>, names: &Names) -> io::Result<Vec<String>> {
     let mut stale = Vec::new();
     for (suite, baseline) in check.baselines {
         let known: BTreeSet<String> = check
             .known
             .iter()
             .filter(|scenario| scenario.split_once('/').is_some_and(|(of, _)| of == suite))
-            .map(|scenario| file_name(scenario))
+            .map(|scenario| names.of(scenario))
             .collect();
         let documents: BTreeSet<&str> = known.iter().filter_map(|name| document_of(name)).collect();
         let was_read = |name: &str| {
@@ -277,6 +281,21 @@ mod tests {
         assert_eq!(run(path, SnapshotMode::Check, true, &[], &["s/d/a"]).stale, ["s/d__b.snap"]);
         run(path, SnapshotMode::Update, true, &[], &["s/d/a"]);
         assert_eq!(files(path), ["d__a.snap"]);
+    }
+
+    #[test]
+    fn scenarios_whose_names_differ_only_in_case_have_files_that_differ_otherwise() {
+        let folder = tempfile::tempdir().unwrap();
+        let scenarios = ["s/d/Log-in", "s/d/log-in", "s/d/a/b", "s/d/a__b", "s/d/other"];
+        let texts = scenarios.map(|name| (name, name));
+        run(folder.path(), SnapshotMode::Update, true, &texts, &scenarios);
+        let found = files(folder.path());
+        let folded: BTreeSet<String> = found.iter().map(|name| name.to_lowercase()).collect();
+        assert_eq!(folded.len(), scenarios.len(), "{found:?}");
+        assert!(found.contains(&"d__other.snap".to_owned()), "{found:?}");
+        let again = run(folder.path(), SnapshotMode::Check, true, &texts, &scenarios);
+        assert!(again.scenarios.values().all(|comparison| *comparison == Comparison::Same), "{:?}", again.scenarios);
+        assert_eq!(again.stale, Vec::<String>::new());
     }
 
     #[test]

@@ -13,7 +13,7 @@ use insta::{Comparator, Settings, Snapshot};
 /// # Errors
 /// The temporary folder cannot be written.
 pub(super) fn create_snapshot(scratch: &Path, scenario: &str, content: &str) -> io::Result<Snapshot> {
-    let name = super::file_name(scenario);
+    let name = super::names::file_name(scenario);
     let name = name.trim_end_matches(".snap");
     std::fs::write(scratch.join(format!("{name}.snap")), "---\nsource: none\n---\n\n")?;
     let saved = scratch.join("caught.snap");

@@ -6,6 +6,7 @@ mod baseline;
 mod canonical;
 mod compare;
 mod file;
+mod names;
 mod pending;
 mod text;
 mod volatile;
@@ -26,10 +27,4 @@ pub enum SnapshotMode {
     Update,
     /// No snapshot is read or written.
     Off,
-}
-
-/// The file name of a scenario's snapshot, `<document>__<workflowId>.snap`, in the folder of its suite.
-pub fn file_name(scenario: &str) -> String {
-    let below_suite = scenario.split_once('/').map_or(scenario, |(_, rest)| rest);
-    format!("{}.snap", below_suite.replace(['/', '\\'], "__"))
 }

@@ -7,7 +7,7 @@ use proptest::test_runner::{RngSeed, TestCaseError};
 use signoff_arazzo::bind::WorkflowIndex;
 use signoff_arazzo::engine::{FunctionTransport, run_workflow};
 use signoff_arazzo::expression::Values;
-use signoff_arazzo::json::{Value, parse};
+use signoff_arazzo::json::{Name, Value, parse};
 use signoff_arazzo::record::{Headers, Request, Response};
 use signoff_conformance::document::{Validators, Violation, judge_exchange};
 use signoff_openapi::exact::Exact;
@@ -112,7 +112,7 @@ const INTEGERS: [&str; 6] = ["referenced", "nullable_choice", "tuple", "not", "n
 fn agree(text: &str) -> Result<(), TestCaseError> {
     let members = parse(text).unwrap();
     let members = members.as_object().into_iter().flatten();
-    let is_beyond = |(name, value): (&String, &Value)| {
+    let is_beyond = |(name, value): (&Name, &Value)| {
         (INTEGERS.contains(&name.as_str()) && is_too_large(value))
             || (DOUBLES.contains(&name.as_str()) && is_infinite(value))
     };

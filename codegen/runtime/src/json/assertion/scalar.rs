@@ -18,7 +18,12 @@ pub(super) fn is_of(name: &str, value: &Tree<'_>) -> bool {
 }
 
 pub(super) fn number_keeps(keyword: &str, says: &Tree<'_>, number: &str) -> bool {
-    let Tree::Number(bound) = says else { return true };
+    // A bound that the document's reader would round is a text.
+    let (keyword, bound) = match (keyword.strip_prefix("x-exact-"), says) {
+        (Some(keyword), Tree::String(bound)) => (keyword, bound),
+        (None, Tree::Number(bound)) => (keyword, bound),
+        _ => return true,
+    };
     let (Some(number), Some(bound)) = (Exact::new(number), Exact::new(bound)) else { return true };
     match keyword {
         "minimum" => number >= bound,

@@ -88,6 +88,16 @@ fn a_circle_ends() {
 }
 
 #[test]
+fn a_value_that_takes_too_many_steps_is_rejected() {
+    let twice =
+        |index: usize| json!({"allOf": [{"$ref": format!("#/$defs/{index}")}, {"$ref": format!("#/$defs/{index}")}]});
+    let mut definitions: serde_json::Map<_, _> = (0..30).map(|index| (index.to_string(), twice(index + 1))).collect();
+    definitions.insert("30".to_owned(), json!({"type": "integer"}));
+    let broken = hold(&json!({"$ref": "#/$defs/0", "$defs": definitions}), &json!(1)).unwrap_err();
+    assert_eq!(broken.message, "takes too long to check");
+}
+
+#[test]
 fn numbers_are_compared_with_all_their_digits() {
     let judge = |schema: &'static str, value: &str| {
         Assertions::new(Tree::read(schema.as_bytes()).unwrap()).check(&Tree::read(value.as_bytes()).unwrap()).is_ok()

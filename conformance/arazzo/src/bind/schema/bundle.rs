@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use indexmap::IndexSet;
 use serde_json::{Map, Value};
 use signoff_openapi::diagnostic::Diagnostic;
+use signoff_openapi::json_schema::{BOUNDS, write_bound};
 use signoff_openapi::location::Location;
 
 use super::super::identity::Base;
@@ -106,6 +107,10 @@ impl Copier<'_, '_, '_> {
                     if let Some(target) = self.copy_reference(reference, &at, scope) {
                         copied.insert("$ref".to_owned(), Value::String(target));
                     }
+                }
+                (bound, Value::Number(number)) if BOUNDS.contains(&bound) => {
+                    let exact = self.documents.texts().0.digits(&at, number);
+                    exact.into_iter().for_each(|exact| write_bound(&mut copied, key, &exact));
                 }
                 _ => {
                     let base = self.documents.base_inside(value, scope.base);

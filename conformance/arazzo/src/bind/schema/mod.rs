@@ -2,11 +2,9 @@
 
 mod bundle;
 mod check;
-mod compiled;
 mod documents;
 mod position;
 
 pub(super) use bundle::{Bundle, bundle};
 pub(super) use check::check_bundle;
-pub use compiled::InputSchema;
 pub(super) use documents::{Place, SchemaDocuments};

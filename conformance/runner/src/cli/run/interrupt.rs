@@ -2,6 +2,7 @@
 
 use std::sync::mpsc::channel;
 
+use signoff_reference::Signals;
 use tokio_util::sync::CancellationToken;
 
 /// The first signal cancels the run; `x-signoff-finally` steps still run. A second signal ends the process.
@@ -25,39 +26,4 @@ pub(super) fn cancel_on_signal() -> CancellationToken {
     // No request is sent before the signals are heard. Without a thread there is nothing to wait for.
     let _ = listening.recv();
     cancel
-}
-
-#[cfg(unix)]
-struct Signals {
-    interrupt: tokio::signal::unix::Signal,
-    terminate: tokio::signal::unix::Signal,
-}
-
-#[cfg(unix)]
-impl Signals {
-    fn listen() -> std::io::Result<Self> {
-        use tokio::signal::unix::{SignalKind, signal};
-        Ok(Self { interrupt: signal(SignalKind::interrupt())?, terminate: signal(SignalKind::terminate())? })
-    }
-
-    async fn next(&mut self) {
-        tokio::select! {
-            _ = self.interrupt.recv() => {}
-            _ = self.terminate.recv() => {}
-        }
-    }
-}
-
-#[cfg(not(unix))]
-struct Signals;
-
-#[cfg(not(unix))]
-impl Signals {
-    fn listen() -> std::io::Result<Self> {
-        Ok(Self)
-    }
-
-    async fn next(&mut self) {
-        let _ = tokio::signal::ctrl_c().await;
-    }
 }

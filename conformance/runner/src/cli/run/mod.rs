@@ -15,7 +15,6 @@ use self::live::Live;
 use super::USAGE;
 use super::output::{print, print_aside, print_error, print_warning, stderr_colour, stdout_colour};
 use super::select::report;
-use crate::document::prepare_validation;
 use crate::report::{
     ReportFormat, ReportRequest, TerminalOptions, Verbosity, check_report_paths, terminal_report, write_report,
 };
@@ -34,7 +33,6 @@ pub(super) fn run(arguments: &RunArguments) -> Result<u8, String> {
     check_report_paths(&arguments.report)?;
     let request = arguments.request()?;
     let scope = Scope::of(&request)?;
-    prepare_validation();
     runtime(scope.target)?.block_on(run_all(arguments, &request, scope))
 }
 
@@ -94,7 +92,6 @@ async fn run_all(arguments: &RunArguments, request: &RunRequest, scope: Scope) -
 /// Performs a run and prints only the errors of its documents. `None`: there were some.
 pub(super) fn run_silently(request: &RunRequest) -> Result<Option<RunResult>, String> {
     let scope = Scope::of(request)?;
-    prepare_validation();
     runtime(scope.target)?.block_on(async {
         let suites = LoadedSuites::load(&request.suites, scope.corrections())?;
         if !report(&suites, false) {

@@ -107,7 +107,7 @@ fn merge(members: &mut Map, changes: &IndexMap<String, Payload>, scope: &Scope<'
         let value = change.evaluate(scope).map_err(|error| format!("`{name}`: {error}"))?;
         match (value, change) {
             (Value::Null, _) => {
-                members.shift_remove(name);
+                members.remove(name);
             }
             (value, Payload::Literal(_)) => {
                 let value =

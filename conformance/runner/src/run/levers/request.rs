@@ -27,7 +27,7 @@ pub(super) fn values(request: &Request, operation: &Operation) -> BTreeMap<Strin
     values.extend(pairs.map(|(name, value)| text((decode(name), decode(value)))));
     let body = request.body.as_deref().and_then(|body| std::str::from_utf8(body).ok());
     if let Some(Value::Object(members)) = body.and_then(parse) {
-        values.extend(members);
+        values.extend(members.into_iter().map(|(name, value)| (name.to_string(), value)));
     }
     values
 }

@@ -85,7 +85,7 @@ fn respond(record: &ScenarioRecord, operation: &Operation) -> Result<Response, S
             let mut response = Response::of_status(status);
             if has_content {
                 response.headers.push("Content-Type", "application/json");
-                response.body = Value::from(record.outputs.clone()).to_string().into_bytes();
+                response.body = Value::Object(record.outputs.clone().into_iter().collect()).to_string().into_bytes();
             }
             Ok(response)
         }

@@ -5,6 +5,56 @@
 
 use ::signoff_runtime as rt;
 
+/// A bound: as `maximum` says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum AllBeyondRule {}
+
+impl rt::json::RuleFor for AllBeyondRule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: None,
+            max: None,
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: None,
+        };
+        &RULE
+    }
+
+    fn condition() -> Option<&'static rt::json::Condition> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new(
+            "{\"x-exact-maximum\":\"99999999999999999999\"}",
+        );
+        Some(&CONDITION)
+    }
+}
+
+/// A bound: as `minimum` says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum AllFineRule {}
+
+impl rt::json::RuleFor for AllFineRule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: None,
+            max: None,
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: None,
+        };
+        &RULE
+    }
+
+    fn condition() -> Option<&'static rt::json::Condition> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new(
+            "{\"x-exact-minimum\":\"0.12345678901234567891\"}",
+        );
+        Some(&CONDITION)
+    }
+}
+
 /// A bound: as `minimum` says.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum AllBigRule {}
@@ -258,6 +308,9 @@ pub struct All {
     pub int32: Option<i32>,
     pub int64: Option<i64>,
     pub uint64: Option<u64>,
+    pub number_int32: Option<i32>,
+    pub beyond: Option<rt::Checked<rt::Integer, AllBeyondRule>>,
+    pub fine: Option<rt::Checked<f64, AllFineRule>>,
     pub big: Option<rt::Checked<rt::Integer, AllBigRule>>,
     pub within: Option<rt::Checked<i64, AllWithinRule>>,
     pub double: Option<f64>,
@@ -274,7 +327,7 @@ pub struct All {
     pub email: Option<rt::json::Email>,
     pub hostname: Option<rt::json::Hostname>,
     pub ipv4: Option<::std::net::Ipv4Addr>,
-    pub ipv6: Option<::std::net::Ipv6Addr>,
+    pub ipv6: Option<rt::json::Ipv6>,
     pub byte: Option<rt::Base64>,
     pub text: Option<rt::Checked<String, AllTextRule>>,
     pub boolean: Option<bool>,
@@ -300,6 +353,9 @@ impl All {
             int32: None,
             int64: None,
             uint64: None,
+            number_int32: None,
+            beyond: None,
+            fine: None,
             big: None,
             within: None,
             double: None,
@@ -344,6 +400,9 @@ impl rt::Json for All {
             int32: members.optional("int32")?,
             int64: members.optional("int64")?,
             uint64: members.optional("uint64")?,
+            number_int32: members.optional("number_int32")?,
+            beyond: members.optional("beyond")?,
+            fine: members.optional("fine")?,
             big: members.optional("big")?,
             within: members.optional("within")?,
             double: members.optional("double")?,
@@ -385,6 +444,9 @@ impl rt::Json for All {
         members.optional("int32", &self.int32);
         members.optional("int64", &self.int64);
         members.optional("uint64", &self.uint64);
+        members.optional("number_int32", &self.number_int32);
+        members.optional("beyond", &self.beyond);
+        members.optional("fine", &self.fine);
         members.optional("big", &self.big);
         members.optional("within", &self.within);
         members.optional("double", &self.double);

@@ -112,7 +112,7 @@ pub struct Bounded {
     pub wait: Option<rt::json::Duration>,
     pub price: Option<rt::Decimal>,
     pub four: Option<::std::net::Ipv4Addr>,
-    pub six: Option<::std::net::Ipv6Addr>,
+    pub six: Option<rt::json::Ipv6>,
     pub small: Option<u8>,
     pub maybe: rt::Maybe<String>,
     pub plain: Option<String>,

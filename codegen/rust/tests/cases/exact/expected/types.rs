@@ -105,6 +105,56 @@ impl rt::json::RuleFor for NumbersBothRule {
     }
 }
 
+/// A bound: as `minimum` says, as `exclusiveMaximum` says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum NumbersBeyondRule {}
+
+impl rt::json::RuleFor for NumbersBeyondRule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: None,
+            max: None,
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: None,
+        };
+        &RULE
+    }
+
+    fn condition() -> Option<&'static rt::json::Condition> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new(
+            "{\"x-exact-minimum\":\"-36893488147419103233\",\"x-exact-exclusiveMaximum\":\"99999999999999999999\"}",
+        );
+        Some(&CONDITION)
+    }
+}
+
+/// A bound: as `minimum` says, as `maximum` says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum NumbersFineRule {}
+
+impl rt::json::RuleFor for NumbersFineRule {
+    fn rule() -> &'static rt::Rule {
+        static RULE: rt::Rule = rt::Rule {
+            min: None,
+            max: None,
+            min_exclusive: false,
+            max_exclusive: false,
+            multiple_of: None,
+            pattern: None,
+        };
+        &RULE
+    }
+
+    fn condition() -> Option<&'static rt::json::Condition> {
+        static CONDITION: rt::json::Condition = rt::json::Condition::new(
+            "{\"x-exact-minimum\":\"0.12345678901234567891\",\"x-exact-maximum\":\"1e400\"}",
+        );
+        Some(&CONDITION)
+    }
+}
+
 /// A bound: at least 0.1, a multiple of 0.01.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum From0Point1MultipleOf0Point01Rule {}
@@ -302,6 +352,10 @@ pub struct Numbers {
     pub even: Option<rt::Checked<u64, NumbersEvenRule>>,
     pub huge: Option<rt::Checked<rt::Integer, NumbersHugeRule>>,
     pub both: Option<rt::Checked<rt::Integer, NumbersBothRule>>,
+    pub beyond: Option<rt::Checked<rt::Integer, NumbersBeyondRule>>,
+    pub fine: Option<rt::Checked<f64, NumbersFineRule>>,
+    pub sized: Option<i32>,
+    pub counted: Option<u64>,
     pub long: Option<i64>,
     pub float: Option<rt::Checked<f64, From0Point1MultipleOf0Point01Rule>>,
     pub set: Option<rt::Set<f64>>,
@@ -322,6 +376,10 @@ impl Numbers {
             even: None,
             huge: None,
             both: None,
+            beyond: None,
+            fine: None,
+            sized: None,
+            counted: None,
             long: None,
             float: None,
             set: None,
@@ -343,6 +401,10 @@ impl rt::Json for Numbers {
             even: members.optional("even")?,
             huge: members.optional("huge")?,
             both: members.optional("both")?,
+            beyond: members.optional("beyond")?,
+            fine: members.optional("fine")?,
+            sized: members.optional("sized")?,
+            counted: members.optional("counted")?,
             long: members.optional("long")?,
             float: members.optional("float")?,
             set: members.optional("set")?,
@@ -361,6 +423,10 @@ impl rt::Json for Numbers {
         members.optional("even", &self.even);
         members.optional("huge", &self.huge);
         members.optional("both", &self.both);
+        members.optional("beyond", &self.beyond);
+        members.optional("fine", &self.fine);
+        members.optional("sized", &self.sized);
+        members.optional("counted", &self.counted);
         members.optional("long", &self.long);
         members.optional("float", &self.float);
         members.optional("set", &self.set);
@@ -378,7 +444,7 @@ pub struct Formats {
     pub idn_email: Option<rt::json::IdnEmail>,
     pub idn_hostname: Option<rt::json::IdnHostname>,
     pub ipv4: Option<::std::net::Ipv4Addr>,
-    pub ipv6: Option<::std::net::Ipv6Addr>,
+    pub ipv6: Option<rt::json::Ipv6>,
     pub uri: Option<rt::Uri>,
     pub uri_reference: Option<rt::json::UriReference>,
     pub iri: Option<rt::json::Iri>,
