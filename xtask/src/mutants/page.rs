@@ -29,7 +29,7 @@ pub(super) fn page(report: &Report) -> String {
     let _ = write!(
         page,
         "\n## Survivors\n\n`{FILE}` has the arguments why no client can notice a mutant.\n\n\
-         | place | mutation | operation | argument |\n|---|---|---|---|\n"
+         | place | mutation | operation | explanation |\n|---|---|---|---|\n"
     );
     for judged in report.mutants.iter().filter(|judged| judged.has_survived()) {
         page.push_str(&row(judged));
