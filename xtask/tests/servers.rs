@@ -106,8 +106,8 @@ fn a_missing_program_is_not_run_and_the_line_says_where_to_get_it() {
 
 #[test]
 fn a_server_that_never_becomes_ready_is_killed_and_its_last_lines_are_shown() {
-    // It ignores the signal, and has started another process.
-    let program = "trap '' TERM\nsh -c 'trap \"\" TERM; echo $$ >> \"$0\"; while :; do sleep 1; done' \"$1\" &\n\
+    // It ignores the signal, has started another process, and keeps a temporary file.
+    let program = "trap '' TERM\necho > \"$TMPDIR/kept\"\nsh -c 'trap \"\" TERM; echo $$ >> \"$0\"; while :; do sleep 1; done' \"$1\" &\n\
                    echo 'no database'\nwhile :; do sleep 1; done";
     let trial = Trial::new();
     let start = format!("'{{{{program}}}}', '{}'", trial.pids().display());
@@ -150,6 +150,51 @@ fn a_port_that_is_taken_is_named_before_anything_starts() {
     assert_eq!(status.code(), Some(3), "{output}");
     assert!(output.contains(&format!("taken: not judged: port {port} (`api`) cannot be used")), "{output}");
     assert!(!trial.pids().exists(), "the program was started");
+}
+
+/// The reference of this workspace with other values of its variant `restart`.
+fn restarted(old: &str, new: &str) -> Trial {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../conformance/servers/reference");
+    let text = fs::read_to_string(folder.join("server.toml")).unwrap();
+    assert!(text.contains(old));
+    let trial = Trial::new().server("reference", &text.replace(old, new), "");
+    let profile = trial.folder.path().join("servers/reference/restart.toml");
+    fs::copy(folder.join("restart.toml"), profile).unwrap();
+    trial
+}
+
+#[test]
+fn a_restarted_server_has_the_same_folder_and_ports() {
+    let (output, status) = restarted("", "").run(&["reference", "--variant", "restart"]);
+    assert!(output.contains("claims: 3 hold") && output.contains("scenarios: 2 of 2 passed"), "{output}");
+    assert_eq!(status.code(), Some(0), "{output}");
+}
+
+#[test]
+fn a_server_that_loses_sessions_or_sign_outs_breaks_a_claim_about_restarts() {
+    for (old, new, claim) in [
+        ("\"sqlite:{{folder}}/reference.db\"", "\"memory\"", "whoami-restart"),
+        ("\"{{store}}\"]", "\"{{store}}\", \"--fault\", \"kratos-sign-out-forgotten\"]", "native-restart"),
+        (
+            "\"{{store}}\"]",
+            "\"{{store}}\", \"--fault\", \"kratos-browser-sign-out-forgotten\"]",
+            "browser-logout-restart",
+        ),
+    ] {
+        let (output, status) = restarted(old, new).run(&["reference", "--variant", "restart"]);
+        assert!(output.contains(&format!("broken {claim}")), "{output}");
+        assert_eq!(status.code(), Some(1), "{output}");
+    }
+}
+
+#[test]
+fn a_server_that_does_not_start_again_ends_the_run_and_is_not_judged() {
+    let start = "start = [\"{{program}}\", \"serve\"";
+    let once =
+        "start = [\"sh\", \"-c\", \"mkdir once || exit 4; exec \\\"$0\\\" \\\"$@\\\"\", \"{{program}}\", \"serve\"";
+    let (output, status) = restarted(start, once).run(&["reference", "--variant", "restart"]);
+    assert!(output.contains("during the run it did not become ready: it ended (exit status: 4)"), "{output}");
+    assert_eq!(status.code(), Some(3), "{output}");
 }
 
 #[test]

@@ -9,7 +9,6 @@ use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE, URL_SAFE_NO_PAD};
 use http::{Method, StatusCode};
 use serde_json::json;
-use signoff_reference::secret::TotpSecret;
 use signoff_reference::{Source, seed};
 use support::{Answer, Reference};
 
@@ -99,7 +98,9 @@ async fn use_cloudreve(reference: &Reference) -> Vec<String> {
     send(Method::PATCH, "/user/setting", &authorization, change, 0).await;
     // Only the secret of a second factor cannot be stored as a hash.
     let secret = send(Method::GET, "/user/setting/2fa", &authorization, None, 0).await.text("/data");
-    let code = TotpSecret::try_from(secret).unwrap().code(reference.running.state().clock.now_seconds());
+    let secret = totp_rs::Secret::try_from_base32(&secret).unwrap();
+    let now = u64::try_from(reference.running.state().clock.now_seconds()).unwrap();
+    let code = totp_rs::Builder::new().with_secret(secret).build_noncompliant().generate(now).to_string();
     let on = Some(json!({"two_fa_enabled": true, "two_fa_code": code}));
     send(Method::PATCH, "/user/setting", &authorization, on, 0).await;
     let waiting = send(Method::POST, "/session/token", &[], account(new), 203).await.text("/data");

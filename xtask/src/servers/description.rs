@@ -122,12 +122,16 @@ pub(super) struct Variant {
     /// What differs, in one line.
     pub(super) about: String,
     /// The values that replace others.
+    #[serde(default)]
     pub(super) values: BTreeMap<String, String>,
     /// The scenarios that are run. Empty: all.
     #[serde(default)]
     pub(super) only: Vec<String>,
     /// Another profile.
     pub(super) profile: Option<String>,
+    /// Whether scenarios may restart the server, by the source `restart`. They must run one at a time: `jobs = 1` in the profile.
+    #[serde(default)]
+    pub(super) restarts: bool,
 }
 
 /// A server with the name of its folder.

@@ -9,6 +9,7 @@ pub(crate) mod interrupt;
 mod page;
 mod place;
 pub(crate) mod process;
+mod restarts;
 mod results;
 mod running;
 pub(crate) mod suites;
@@ -233,6 +234,7 @@ fn variants(server: &Server, names: &[String], is_named: bool) -> Result<Vec<Opt
                     whole.about = format!("{}, {}", whole.about, variant.about);
                     whole.only.extend(variant.only);
                     whole.profile = variant.profile.or(whole.profile);
+                    whole.restarts |= variant.restarts;
                     whole
                 }
             });

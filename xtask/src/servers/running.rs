@@ -11,6 +11,7 @@ use super::guard::Guard;
 use super::interrupt::Interrupt;
 use super::place::Place;
 use super::process::{Process, last_lines, logged};
+use super::restarts::Restarts;
 use super::{Stopped, Wanted};
 use crate::workspace;
 
@@ -22,6 +23,7 @@ pub(super) struct Running<'a> {
     server: &'a Server,
     process: Option<Process>,
     place: Place,
+    restarts: Option<Restarts>,
     /// The version that the server reports.
     pub(super) version: Option<String>,
 }
@@ -42,13 +44,47 @@ impl<'a> Running<'a> {
         for command in &server.description.prepare {
             run(&build(command, server, &place)?, &place.file("log"), wanted.guard, interrupt)?;
         }
-        let command = logged(build(&server.description.start, server, &place)?.command(&place), &place.file("log"));
-        let process = Process::start(&mut command.map_err(Stopped::Failed)?, wanted.guard).map_err(Stopped::Failed)?;
-        let mut running = Self { server, process: Some(process), place, version: None };
-        running.wait_until_ready(interrupt)?;
+        let restarts = wanted.variant.as_ref().is_some_and(|(_, variant)| variant.restarts).then(Restarts::listen);
+        let restarts = restarts.transpose().map_err(|error| Stopped::Failed(format!("restarts: {error}")))?;
+        let mut running = Self { server, process: None, place, restarts, version: None };
+        running.start_process(wanted.guard, interrupt)?;
         running.send_requests()?;
         running.version = running.read_version();
         Ok(running)
+    }
+
+    fn start_process(&mut self, guard: &Guard, interrupt: &Interrupt) -> Result<(), Stopped> {
+        let command = build(&self.server.description.start, self.server, &self.place)?.command(&self.place);
+        let mut command = logged(command, &self.file("log")).map_err(Stopped::Failed)?;
+        self.process = Some(Process::start(&mut command, guard).map_err(Stopped::Failed)?);
+        self.wait_until_ready(interrupt)
+    }
+
+    /// Ends the server and starts it again in the same folder, if a scenario requests this.
+    ///
+    /// # Errors
+    /// The server does not become ready again.
+    pub(super) fn restart_if_requested(&mut self, guard: &Guard, interrupt: &Interrupt) -> Result<(), Stopped> {
+        let Some(requested) = self.restarts.as_ref().and_then(Restarts::next) else { return Ok(()) };
+        match self.process.take() {
+            Some(process) if requested.kill => drop(process),
+            process => self.stop(process),
+        }
+        self.start_process(guard, interrupt)?;
+        requested.done();
+        Ok(())
+    }
+
+    /// The URL where scenarios request restarts.
+    pub(super) fn restarts(&self) -> Option<&str> {
+        self.restarts.as_ref().map(|restarts| restarts.url.as_str())
+    }
+
+    fn stop(&self, process: Option<Process>) {
+        let stop = &self.server.description.stop;
+        if let Some(process) = process {
+            process.stop(&stop.signal, Duration::from_secs(stop.seconds));
+        }
     }
 
     /// Replaces the placeholders of a text.
@@ -123,10 +159,8 @@ impl<'a> Running<'a> {
 
 impl Drop for Running<'_> {
     fn drop(&mut self) {
-        let stop = &self.server.description.stop;
-        if let Some(process) = self.process.take() {
-            process.stop(&stop.signal, Duration::from_secs(stop.seconds));
-        }
+        let process = self.process.take();
+        self.stop(process);
     }
 }
 
@@ -149,8 +183,13 @@ fn build(words: &[String], server: &Server, place: &Place) -> Result<Line, Stopp
     let fill = |text: &String| place.fill(text).map_err(Stopped::Failed);
     let mut words = words.iter().map(fill).collect::<Result<Vec<_>, _>>()?.into_iter();
     let program = words.next().ok_or_else(|| Stopped::Failed("a command of server.toml is empty".to_owned()))?;
-    let environment = server.description.environment.iter().map(|(name, value)| Ok((name.clone(), fill(value)?)));
-    Ok(Line { program, arguments: words.collect(), environment: environment.collect::<Result<_, Stopped>>()? })
+    // What a program keeps among the temporary files goes with the folder of the server.
+    let temporary = ["TMPDIR", "TEMP", "TMP"].map(|name| (name.to_owned(), place.path().display().to_string()));
+    let mut environment = BTreeMap::from(temporary);
+    for (name, value) in &server.description.environment {
+        environment.insert(name.clone(), fill(value)?);
+    }
+    Ok(Line { program, arguments: words.collect(), environment })
 }
 
 /// Runs a command to its end.

@@ -32,7 +32,7 @@ pub(super) fn judge(wanted: &Wanted<'_>, running: &mut Running<'_>, interrupt: &
             break status;
         }
         if failure.is_none() {
-            failure = running.failure();
+            failure = running.failure().or_else(|| restart(running, wanted, interrupt));
             if failure.is_some() {
                 run.signal("INT");
             }
@@ -56,6 +56,14 @@ pub(super) fn judge(wanted: &Wanted<'_>, running: &mut Running<'_>, interrupt: &
     Ok(Judged { status, report })
 }
 
+/// Why the server could not be restarted.
+fn restart(running: &mut Running<'_>, wanted: &Wanted<'_>, interrupt: &Interrupt) -> Option<String> {
+    match running.restart_if_requested(wanted.guard, interrupt) {
+        Ok(()) | Err(Stopped::Interrupted) => None,
+        Err(Stopped::Missing(reason) | Stopped::Failed(reason)) => Some(reason),
+    }
+}
+
 fn command(wanted: &Wanted<'_>, running: &Running<'_>, report: &Path) -> Result<Command, Stopped> {
     let fill = |text: &str| running.fill(text).map_err(Stopped::Failed);
     let description = &wanted.server.description;
@@ -63,6 +71,9 @@ fn command(wanted: &Wanted<'_>, running: &Running<'_>, report: &Path) -> Result<
     command.arg("run").args(&description.suites);
     for (source, url) in &description.targets {
         command.arg("--target").arg(format!("{source}={}", fill(url)?));
+    }
+    if let Some(url) = running.restarts() {
+        command.arg("--target").arg(format!("restart={url}"));
     }
     let variant = wanted.variant.as_ref().map(|(_, variant)| variant);
     let profile = variant.and_then(|variant| variant.profile.as_deref()).unwrap_or(&description.profile);

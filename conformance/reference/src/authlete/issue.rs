@@ -111,7 +111,7 @@ fn check(service: &Service, order: &Order) -> Result<(), IssueError> {
 fn lifetime(requested: Option<i64>, setting: i64) -> Result<i64, IssueError> {
     match requested.unwrap_or(0) {
         0 => Ok(setting),
-        seconds if seconds > 0 => Ok(seconds),
+        seconds @ 1.. => Ok(seconds),
         _ => Err(IssueError::Duration),
     }
 }

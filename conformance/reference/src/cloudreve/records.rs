@@ -81,8 +81,6 @@ impl Entity for ProviderSession {
 pub(super) struct RevokedRoot {
     /// `root_token_id` of its refresh tokens.
     pub(super) root: String,
-    /// When all of them have expired, in seconds since 1970.
-    pub(super) until: i64,
 }
 
 impl Entity for RevokedRoot {

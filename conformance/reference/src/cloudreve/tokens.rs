@@ -2,7 +2,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use serde::{Deserialize, Deserializer, Serialize};
 use sha2::{Digest as _, Sha256};
 
@@ -19,8 +19,6 @@ use crate::store::{Batch, StoreError, retry};
 pub(super) const ACCESS: &str = "access";
 /// `token_type` of refresh tokens.
 const REFRESH: &str = "refresh";
-/// How long a revocation outlives the tokens that it revokes, in seconds.
-const REVOCATION_MARGIN: i64 = 10;
 
 /// The claims, in order.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -74,8 +72,8 @@ impl System {
     /// Issues a pair of tokens. `root` identifies the sign-in that it belongs to.
     pub(super) async fn issue(&self, user: &User, root: &str) -> Result<Token, Failure> {
         let now = self.state.clock.now();
-        let later = self.next_issue(user, now.as_second()).await? - now.as_second();
-        let expiry = |ttl| now.checked_add(SignedDuration::from_secs(ttl + later)).map_err(Failure::internal);
+        let begin = self.next_issue(user, now.as_second()).await?;
+        let expiry = |ttl| Timestamp::from_second(begin.saturating_add(ttl)).map_err(Failure::internal);
         let access_expires = expiry(seed::CLOUDREVE_ACCESS_TOKEN_TTL)?;
         let refresh_expires = expiry(seed::CLOUDREVE_REFRESH_TOKEN_TTL)?;
         let claims = |token_type: &str, expires: Timestamp| Claims {
@@ -154,8 +152,7 @@ impl System {
             return Err(refuse("invalid state hash"));
         }
         let root = claims.root_token_id.ok_or_else(|| refuse("no root token"))?;
-        let revoked = self.state.store.get::<RevokedRoot>(&root).await?;
-        if revoked.is_some_and(|revoked| revoked.until > self.state.clock.now_seconds()) {
+        if self.state.store.get::<RevokedRoot>(&root).await?.is_some() {
             return Err(refuse("root token revoked"));
         }
         Ok((user, root))
@@ -164,16 +161,11 @@ impl System {
     /// Revokes all refresh tokens of this sign-in. The revocation is durable when this returns.
     pub(super) async fn revoke(&self, root: &str) -> Result<(), StoreError> {
         let store = &self.state.store;
-        let until = self.state.clock.now_seconds() + seed::CLOUDREVE_REFRESH_TOKEN_TTL + REVOCATION_MARGIN;
         retry(|| async move {
-            let batch = match store.get::<RevokedRoot>(root).await? {
-                Some(mut revoked) => {
-                    revoked.until = until;
-                    Batch::new().replace(&revoked)
-                }
-                None => Batch::new().create(&RevokedRoot { root: root.to_owned(), until }),
-            };
-            store.commit(batch).await
+            match store.get::<RevokedRoot>(root).await? {
+                Some(_) => Ok(()),
+                None => store.create(&RevokedRoot { root: root.to_owned() }).await,
+            }
         })
         .await
     }

@@ -36,6 +36,14 @@ pub(super) static FAULTS: &[Fault] = &[
         effect: Effect::Commits(Dropped),
     },
     Fault {
+        name: "cloudreve-sign-in-only-with-the-first-address",
+        about: "After a change of address, the new address cannot sign in.",
+        breaks: &["sign-in-with-a-changed-address"],
+        on: SIGN_IN,
+        when: When { sent: Some("\"new."), ..OK },
+        effect: Effect::Answer(200, "application/json; charset=utf-8", NO_TOKEN_PAIR),
+    },
+    Fault {
         name: "cloudreve-sign-out-without-body",
         about: "The body of the DELETE is lost, as with some clients and proxies.",
         breaks: &["sign-out-answer"],

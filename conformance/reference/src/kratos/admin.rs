@@ -10,7 +10,7 @@ use signoff_runtime::OperationInfo;
 use signoff_runtime::server::{Hooks, RawRequest, Rejection, Reply, Request, Response};
 
 use super::handle::admin_sessions::{Expand, check_active, take_expand};
-use super::handle::my_sessions::Page;
+use super::handle::page::Page;
 use super::handle::reply;
 use super::public::{finish, not_allowed, plain};
 use super::system::System;

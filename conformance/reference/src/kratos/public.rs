@@ -11,7 +11,7 @@ use signoff_runtime::OperationInfo;
 use signoff_runtime::server::{Hooks, RawRequest, Rejection, Reply, Response, Violation};
 
 use super::handle::login_flows::LoginParameters;
-use super::handle::my_sessions::Page;
+use super::handle::page::Page;
 use super::handle::{NO_STORE, reply};
 use super::protect::csrf::CsrfSecret;
 use super::system::System;
@@ -180,10 +180,8 @@ impl Frontend for Public {
 
     async fn update_login_flow(&self, request: RawRequest<UpdateLoginFlowRequest>) -> Reply<UpdateLoginFlowResponse> {
         let flow = request.query("flow");
-        match read_submission(request).await {
-            Ok((parts, body)) => reply(&parts, self.0.update_login_flow(&parts.headers, &body, flow.as_deref()).await),
-            Err(rejection) => Reply::raw(self.reject(rejection).await),
-        }
+        let (parts, body) = read_submission(request).await;
+        reply(&parts, self.0.update_login_flow(&parts.headers, &body, flow.as_deref()).await)
     }
 
     async fn create_native_registration_flow(
@@ -199,12 +197,8 @@ impl Frontend for Public {
         request: RawRequest<UpdateRegistrationFlowRequest>,
     ) -> Reply<UpdateRegistrationFlowResponse> {
         let flow = request.query("flow");
-        match read_submission(request).await {
-            Ok((parts, body)) => {
-                reply(&parts, self.0.update_registration_flow(&parts.headers, &body, flow.as_deref()).await)
-            }
-            Err(rejection) => Reply::raw(self.reject(rejection).await),
-        }
+        let (parts, body) = read_submission(request).await;
+        reply(&parts, self.0.update_registration_flow(&parts.headers, &body, flow.as_deref()).await)
     }
 
     async fn get_flow_error(&self, request: RawRequest<GetFlowErrorRequest>) -> Reply<GetFlowErrorResponse> {
@@ -256,12 +250,9 @@ pub(super) fn not_allowed(allowed: &[Method]) -> Response {
     response
 }
 
-/// Reads what is submitted to a flow. A body that breaks off is read as far as it arrived.
-async fn read_submission<Q>(request: RawRequest<Q>) -> Result<(Parts, Bytes), Rejection> {
-    match request.read_body().await {
-        Err(rejection) if !is_too_large(&rejection.violation) => Ok((rejection.parts, rejection.body)),
-        read => read,
-    }
+/// Reads what is submitted to a flow. A body that breaks off or is too large is read as far as it arrived.
+async fn read_submission<Q>(request: RawRequest<Q>) -> (Parts, Bytes) {
+    request.read_body().await.unwrap_or_else(|rejection| (rejection.parts, rejection.body))
 }
 
 /// Whether the body was not read to its end, so that the connection cannot serve another request.

@@ -17,11 +17,7 @@ const OF_NOTHING: &str = "$argon2id$v=19$m=1024,t=1,p=1$bm9ib2R5LWhhcy10aGlzLg$\
 #[serde(transparent)]
 pub struct PasswordHash(String);
 
-impl std::fmt::Debug for PasswordHash {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("PasswordHash(…)")
-    }
-}
+hide_in_debug!(PasswordHash);
 
 /// A password cannot be hashed or verified.
 #[derive(Debug, Clone, thiserror::Error)]
@@ -35,8 +31,10 @@ impl PasswordHash {
     /// The operating system gives no random bytes, or the runtime is shutting down.
     pub async fn of(password: &str) -> Result<Self, PasswordError> {
         let password = password.to_owned();
+        let params = Params::new(MEMORY_KIB, PASSES, LANES, None).map_err(problem)?;
+        let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
         blocking(move || {
-            let hash = argon2()?.hash_password(password.as_bytes()).map_err(problem)?;
+            let hash = argon2.hash_password(password.as_bytes()).map_err(problem)?;
             Ok(Self(hash.to_string()))
         })
         .await
@@ -58,10 +56,13 @@ impl PasswordHash {
     /// The hash is invalid, or the runtime is shutting down.
     pub async fn verify(&self, password: &str) -> Result<bool, PasswordError> {
         let (hash, password) = (self.0.clone(), password.to_owned());
-        blocking(move || match PasswordVerifier::<str>::verify_password(&argon2()?, password.as_bytes(), &hash) {
-            Ok(()) => Ok(true),
-            Err(argon2::password_hash::Error::PasswordInvalid) => Ok(false),
-            Err(error) => Err(problem(error)),
+        // The parameters are those of the hash.
+        blocking(move || {
+            match PasswordVerifier::<str>::verify_password(&Argon2::default(), password.as_bytes(), &hash) {
+                Ok(()) => Ok(true),
+                Err(argon2::password_hash::Error::PasswordInvalid) => Ok(false),
+                Err(error) => Err(problem(error)),
+            }
         })
         .await
     }
@@ -71,11 +72,6 @@ async fn blocking<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, PasswordError> + Send + 'static,
 ) -> Result<T, PasswordError> {
     tokio::task::spawn_blocking(work).await.map_err(problem)?
-}
-
-fn argon2() -> Result<Argon2<'static>, PasswordError> {
-    let params = Params::new(MEMORY_KIB, PASSES, LANES, None).map_err(problem)?;
-    Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
 }
 
 fn problem(error: impl std::fmt::Display) -> PasswordError {

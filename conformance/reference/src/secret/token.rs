@@ -73,11 +73,7 @@ impl fmt::Display for TokenHash {
     }
 }
 
-impl fmt::Debug for TokenHash {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("TokenHash(…)")
-    }
-}
+hide_in_debug!(TokenHash);
 
 #[cfg(test)]
 mod tests {

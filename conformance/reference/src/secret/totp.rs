@@ -34,8 +34,8 @@ impl TotpSecret {
     }
 
     /// The code that is valid at `seconds` since 1970.
-    #[must_use]
-    pub fn code(&self, seconds: i64) -> Option<String> {
+    #[cfg(test)]
+    pub(crate) fn code(&self, seconds: i64) -> Option<String> {
         Some(self.totp()?.generate(u64::try_from(seconds).ok()?).to_string())
     }
 
@@ -63,11 +63,7 @@ impl From<TotpSecret> for String {
     }
 }
 
-impl std::fmt::Debug for TotpSecret {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("TotpSecret(…)")
-    }
-}
+hide_in_debug!(TotpSecret);
 
 #[cfg(test)]
 mod tests {

@@ -21,7 +21,34 @@ const SESSION_LISTS: &[On] = &[
     On(KratosAdmin, "GET", "/admin/identities/{}/sessions"),
 ];
 
+const OTHER_METHODS: &[On] =
+    &[On(KratosAdmin, "PUT", "/admin/sessions"), On(KratosAdmin, "OPTIONS", "/admin/sessions")];
+
 pub(super) static FAULTS: &[Fault] = &[
+    Fault {
+        name: "kratos-admin-session-without-devices",
+        about: "Reading a session as an administrator does not show its devices.",
+        breaks: &["session-devices"],
+        on: ADMIN_SESSION,
+        when: When::status(200),
+        effect: Effect::WithoutMember("/devices"),
+    },
+    Fault {
+        name: "kratos-admin-sessions-one-page",
+        about: "The list of all sessions never links to a next page.",
+        breaks: &["sessions-next-page"],
+        on: ALL_SESSIONS,
+        when: When::status(200),
+        effect: Effect::WithoutHeader("link"),
+    },
+    Fault {
+        name: "kratos-admin-sessions-any-method",
+        about: "Methods that the list of sessions does not have are accepted.",
+        breaks: &["sessions-other-methods"],
+        on: OTHER_METHODS,
+        when: When::ALWAYS,
+        effect: Effect::StatusAlone(200),
+    },
     Fault {
         name: "kratos-admin-sessions-total",
         about: "The list of an identity's sessions states a total of one, however many there are.",

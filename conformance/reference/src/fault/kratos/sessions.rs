@@ -16,6 +16,14 @@ const WHOAMI_ADMIN_PORT: &[On] = &[On(KratosAdmin, "GET", "/admin/sessions/{}")]
 
 pub(super) static FAULTS: &[Fault] = &[
     Fault {
+        name: "kratos-my-sessions-one-page",
+        about: "The list of my sessions never links to a next page.",
+        breaks: &["my-sessions-next-page"],
+        on: MY_SESSIONS,
+        when: When::status(200),
+        effect: Effect::WithoutHeader("link"),
+    },
+    Fault {
         name: "kratos-whoami-cached",
         about: "Whoami answers from a cache that sign-out does not clear.",
         breaks: &["native-live-token", "whoami-signed-out"],

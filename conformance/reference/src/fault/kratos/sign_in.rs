@@ -255,4 +255,28 @@ pub(super) static FAULTS: &[Fault] = &[
         when: When { status: Some(303), query: Some("aal=aal9"), ..When::ALWAYS },
         effect: Effect::Header("location", "https://signoff.example/"),
     },
+    Fault {
+        name: "kratos-login-of-inactive-identity-403",
+        about: "The sign-in of an identity that is not active returns 403.",
+        breaks: &["login-inactive-identity"],
+        on: SIGN_IN,
+        when: When { member: Some(("/ui/messages/0/id", Is::Equal("4010011"))), ..When::status(400) },
+        effect: Effect::Status(403),
+    },
+    Fault {
+        name: "kratos-login-of-unknown-flow-goes-home",
+        about: "A browser whose sign-in names an unknown flow is sent home.",
+        breaks: &["browser-login-redirect-unknown"],
+        on: SIGN_IN,
+        when: When { status: Some(303), query: Some("flow=00000000-"), ..When::ALWAYS },
+        effect: Effect::Header("location", "https://signoff.example/"),
+    },
+    Fault {
+        name: "kratos-browser-login-forgets-return-to",
+        about: "A browser with a live session is sent home, whatever its return_to is.",
+        breaks: &["browser-login-signed-in-return-to"],
+        on: BROWSER_LOGIN,
+        when: When { status: Some(303), query: Some("return_to="), ..When::ALWAYS },
+        effect: Effect::Header("location", "https://signoff.example/"),
+    },
 ];

@@ -12,7 +12,7 @@ use signoff_runtime::Any;
 use signoff_runtime::server::{RawRequest, Reply};
 use url::form_urlencoded;
 
-use super::my_sessions::Page;
+use super::page::Page;
 use super::{Outcome, parse_id};
 use crate::kratos::identities::NewIdentity;
 use crate::kratos::record::identity::SCHEMA_ID;
@@ -81,10 +81,11 @@ impl System {
         let sessions = self.sessions_of(identity.id).await?;
         let sessions = self.select(sessions, active);
         let total = sessions.len();
-        let (sessions, _) = page.of(sessions, |session| session.id.to_string());
+        let (sessions, next) = page.of(sessions, |session| session.id.to_string());
         let now = self.now();
         let views = sessions.iter().map(|session| admin::session(session, now, None, true)).collect();
-        Ok(Reply::new(ListIdentitySessionsResponse::Ok(views)).header("x-total-count", total.to_string()))
+        let reply = Reply::new(ListIdentitySessionsResponse::Ok(views)).header("x-total-count", total.to_string());
+        Ok(page.link(&format!("/admin/identities/{}/sessions", identity.id), next, reply))
     }
 
     /// Lists the sessions of all identities.
@@ -99,12 +100,12 @@ impl System {
     ) -> Outcome<ListSessionsResponse> {
         let stored = self.state.store.list::<Session>().await?;
         let sessions = self.select(stored.into_iter().map(|stored| stored.entity).collect(), active);
-        let (sessions, _) = page.of(sessions, |session| session.id.to_string());
+        let (sessions, next) = page.of(sessions, |session| session.id.to_string());
         let mut views = Vec::with_capacity(sessions.len());
         for session in &sessions {
             views.push(self.expanded(session, expand).await?);
         }
-        Ok(ListSessionsResponse::Ok(views).into())
+        Ok(page.link("/admin/sessions", next, ListSessionsResponse::Ok(views).into()))
     }
 
     /// Returns a session.

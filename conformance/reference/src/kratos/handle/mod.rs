@@ -5,8 +5,9 @@ pub(crate) mod browser_logout;
 pub(crate) mod flow_errors;
 pub(crate) mod login;
 pub(crate) mod login_flows;
-pub(crate) mod my_sessions;
+mod my_sessions;
 pub(crate) mod native_logout;
+pub(crate) mod page;
 pub(crate) mod registration;
 pub(crate) mod submission;
 

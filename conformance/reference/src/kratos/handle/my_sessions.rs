@@ -7,19 +7,12 @@ use signoff_generated::kratos_public::server::{
 use signoff_generated::kratos_public::types::DeleteMySessionsCount;
 use signoff_runtime::server::Reply;
 
+use super::page::Page;
 use super::{Outcome, parse_id};
 use crate::kratos::sessions::Current;
 use crate::kratos::system::System;
 use crate::kratos::view::public;
 use crate::kratos::wire::error::Failure;
-
-/// The parameters of a page of a list.
-#[derive(Default)]
-pub(crate) struct Page<'r> {
-    pub(crate) size: Option<i64>,
-    /// The last id of the previous page.
-    pub(crate) after: Option<&'r str>,
-}
 
 impl System {
     /// Returns the session that a request presents. The error id of the 401 is the documented one.
@@ -52,13 +45,7 @@ impl System {
         let now = self.now();
         let views = listed.iter().map(|session| public::session(session, now, None, true)).collect();
         let reply = Reply::new(ListMySessionsResponse::Ok(views)).header("x-total-count", total.to_string());
-        Ok(match next {
-            Some(after) => {
-                let size = page.size();
-                reply.header("link", format!("</sessions?page_size={size}&page_token={after}>; rel=\"next\""))
-            }
-            None => reply,
-        })
+        Ok(page.link("/sessions", next, reply))
     }
 
     /// Ends the other sessions and counts them.
@@ -93,38 +80,5 @@ impl System {
 
     async fn signed_in(&self, headers: &HeaderMap) -> Result<Current, Failure> {
         self.current(headers).await?.ok_or_else(|| Failure::unauthorized("No valid session cookie found."))
-    }
-}
-
-impl Page<'_> {
-    fn size(&self) -> usize {
-        self.size.and_then(|size| usize::try_from(size).ok()).unwrap_or(250)
-    }
-
-    /// The items of this page and the last id if there is a next page. A page after an unknown id starts at the beginning
-    /// of the list.
-    pub(crate) fn of<T>(&self, items: Vec<T>, id: impl Fn(&T) -> String) -> (Vec<T>, Option<String>) {
-        let start = self.after.and_then(|after| items.iter().position(|item| id(item) == after)).map_or(0, |at| at + 1);
-        let more = items.len() > start.saturating_add(self.size());
-        let listed: Vec<_> = items.into_iter().skip(start).take(self.size()).collect();
-        let next = listed.last().filter(|_| more).map(id);
-        (listed, next)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn page(size: i64, after: Option<&str>) -> (Vec<u8>, Option<String>) {
-        Page { size: Some(size), after }.of(vec![1, 2, 3], u8::to_string)
-    }
-
-    #[test]
-    fn pages_cover_the_list() {
-        assert_eq!(page(2, None), (vec![1, 2], Some("2".to_owned())));
-        assert_eq!(page(2, Some("2")), (vec![3], None));
-        assert_eq!(page(3, None), (vec![1, 2, 3], None));
-        assert_eq!(page(1, Some("gone")), (vec![1], Some("1".to_owned())));
     }
 }
