@@ -15,6 +15,14 @@ const ORGANIZATION: &str = "Bearer signoff-development-organization-token";
 
 pub(super) static FAULTS: &[Fault] = &[
     Fault {
+        name: "authlete-service-get-406",
+        about: "Reading a service is refused with 406.",
+        breaks: &["service-get.any-accept"],
+        on: SERVICE,
+        when: When::ALWAYS,
+        effect: Effect::StatusAlone(406),
+    },
+    Fault {
         name: "authlete-open-to-all",
         about: "Every request is treated as if it had the organization token.",
         breaks: &["native-sso-logout.authorization-required", "native-sso-logout.own-service-only"],

@@ -12,14 +12,6 @@ const SIGN_OUT_ANY_METHOD: &[On] = &[On(Authlete, "*", "/api/{}/nativesso/logout
 
 pub(super) static FAULTS: &[Fault] = &[
     Fault {
-        name: "authlete-sign-out-negotiates",
-        about: "A client that does not accept JSON is refused with 406.",
-        breaks: &["native-sso-logout.any-accept"],
-        on: SIGN_OUT,
-        when: When { sent: Some("signoff-any-accept"), ..When::ALWAYS },
-        effect: Effect::StatusAlone(406),
-    },
-    Fault {
         name: "authlete-sign-out-forgotten",
         about: "Native SSO logout reports a count but deletes nothing.",
         breaks: &["native-sso-logout.deletes-session"],

@@ -34,6 +34,14 @@ pub(super) static FAULTS: &[Fault] = &[
         effect: Effect::WithoutMember("/devices"),
     },
     Fault {
+        name: "kratos-admin-create-without-metadata",
+        about: "A created identity does not show its public metadata.",
+        breaks: &["identity-metadata"],
+        on: &[On(KratosAdmin, "POST", "/admin/identities")],
+        when: When::status(201),
+        effect: Effect::WithoutMember("/metadata_public"),
+    },
+    Fault {
         name: "kratos-admin-sessions-one-page",
         about: "The list of all sessions never links to a next page.",
         breaks: &["sessions-next-page"],
