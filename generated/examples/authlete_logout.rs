@@ -3,10 +3,7 @@
 //! Start `signoff serve` and export the service token that it prints as `AUTHLETE_BEARER`. Then run
 //! `cargo run -p signoff-generated --example authlete_logout [SERVICE_ID CLIENT_ID [BASE_URL]]`.
 
-use signoff_generated::authlete_api::client::Client;
-use signoff_generated::authlete_api::types::{
-    GrantType, NativeSsoLogoutRequest, NativeSsoLogoutResponse, TokenCreateRequest,
-};
+use signoff_generated::authlete_api::{client::Client, types};
 use signoff_runtime::client::BoxError;
 
 /// The default address of `signoff serve`.
@@ -27,16 +24,14 @@ pub(crate) async fn run(
     client: &Client,
     service_id: &str,
     client_id: i64,
-) -> Result<NativeSsoLogoutResponse, BoxError> {
+) -> Result<types::NativeSsoLogoutResponse, BoxError> {
     let session_id = uuid::Uuid::new_v4().to_string();
+    let token =
+        types::TokenCreateRequest::builder().grant_type(types::GrantType::AuthorizationCode).client_id(client_id);
+    let token = token.subject("somebody").session_id(&session_id).build();
     for _ in 0..2 {
-        let token = TokenCreateRequest {
-            subject: Some("somebody".to_owned()),
-            session_id: Some(session_id.clone()),
-            ..TokenCreateRequest::new(GrantType::AuthorizationCode, client_id)
-        };
         client.token_operations().auth_token_create(service_id, &token).send().await?;
     }
-    let result = client.native_sso().logout(service_id, &NativeSsoLogoutRequest::new(session_id)).send().await?;
-    Ok(result.into_body())
+    let logout = types::NativeSsoLogoutRequest::new(session_id);
+    Ok(client.native_sso().logout(service_id, &logout).send().await?.into_body())
 }

@@ -2,12 +2,9 @@
 //!
 //! Start `signoff serve`, then run `cargo run -p signoff-generated --example cloudreve_sign_out [BASE_URL]`.
 
-use signoff_generated::cloudreve_api::client::Client;
-use signoff_generated::cloudreve_api::types::{
-    DeleteSessionTokenBody, DeleteSessionTokenOk, PostSessionTokenBody, PostSessionTokenOkData,
-    PostSessionTokenRefreshBody, PostUserBody,
-};
+use signoff_generated::cloudreve_api::{client::Client, types};
 use signoff_runtime::client::BoxError;
+use uuid::Uuid;
 
 /// The default address of `signoff serve`.
 const DEFAULT_URL: &str = "http://127.0.0.1:4455/cloudreve";
@@ -24,22 +21,21 @@ async fn main() -> Result<(), BoxError> {
 }
 
 /// Signs up, in and out. Returns the response to the sign-out and the code for using the refresh token afterwards.
-pub(crate) async fn run(base_url: &str) -> Result<(DeleteSessionTokenOk, i64), BoxError> {
+pub(crate) async fn run(base_url: &str) -> Result<(types::DeleteSessionTokenOk, i64), BoxError> {
     let client = Client::at(base_url)?;
-    let (email, password) = (format!("{}@signoff.example", uuid::Uuid::new_v4()), uuid::Uuid::new_v4().to_string());
-    client.user().post_user().body(&PostUserBody::new(email.clone().into(), password.clone())).send().await?;
+    let (email, password) = (format!("{}@signoff.example", Uuid::new_v4()), Uuid::new_v4().to_string());
+    let sign_up = types::PostUserBody::new(email.as_str().into(), &password);
+    client.user().post_user().body(&sign_up).send().await?;
 
     let tokens = client.session_token();
-    let sign_in = PostSessionTokenBody::new(email.into(), password);
+    let sign_in = types::PostSessionTokenBody::new(email.into(), password);
     let answer = tokens.post_session_token().body(&sign_in).send().await?.into_body();
-    let Some(PostSessionTokenOkData::SignedIn(signed_in)) = answer.data else {
+    let Some(types::PostSessionTokenOkData::SignedIn(signed_in)) = answer.data else {
         return Err(format!("not signed in: code {}", answer.code).into());
     };
-    let refresh_token = signed_in.token.refresh_token;
-
-    let sign_out = DeleteSessionTokenBody::new(refresh_token.clone());
+    let sign_out = types::DeleteSessionTokenBody::new(&signed_in.token.refresh_token);
     let answer = tokens.delete_session_token().body(&sign_out).send().await?.into_body();
-    let refresh = PostSessionTokenRefreshBody::new(refresh_token);
+    let refresh = types::PostSessionTokenRefreshBody::new(signed_in.token.refresh_token);
     let code = tokens.post_session_token_refresh().body(&refresh).send().await?.code;
     Ok((answer, code))
 }

@@ -2,17 +2,13 @@
 //!
 //! Start `signoff serve`, then run `cargo run -p signoff-generated --example kratos_sign_out [BASE_URL]`.
 
-use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use signoff_generated::kratos_public::client::{CallOptions as _, Client, UpdateLoginFlowSuccess};
-use signoff_generated::kratos_public::types::{
-    PerformNativeLogoutBody, UpdateLoginFlowWithPasswordMethod, UpdateLoginFlowWithPasswordMethodRequired,
-    UpdateRegistrationFlowWithPasswordMethod,
-};
-use signoff_runtime::client::{
-    BoxError, CallError, CallHook, CancellationToken, Error, HookFuture, Outgoing, Progress, Retry,
-};
+use signoff_generated::kratos_public::types;
+use signoff_runtime::client::{BoxError, CallError, CancellationToken, Error, Outgoing, Progress, Retry};
+use tokio::sync::watch;
+use uuid::Uuid;
 
 /// The default address of `signoff serve`.
 const DEFAULT_URL: &str = "http://127.0.0.1:4455/kratos";
@@ -35,7 +31,7 @@ pub(crate) struct Effects {
     pub(crate) cancelled: bool,
     pub(crate) session_after_cancel: bool,
     pub(crate) header: Option<String>,
-    pub(crate) extra: Option<String>,
+    pub(crate) extra: Option<&'static str>,
     pub(crate) status: u16,
     pub(crate) sent: Option<Progress>,
     pub(crate) session_after_sign_out: bool,
@@ -44,33 +40,21 @@ pub(crate) struct Effects {
     pub(crate) accepted: u16,
 }
 
-/// An extra value that the hook below reads.
+/// An extra value that the hook reads.
 #[derive(Clone)]
 struct Reason(&'static str);
 
-/// Records the header and the extra value of each request.
-#[derive(Clone, Default)]
-struct Seen(Arc<Mutex<(Option<String>, Option<String>)>>);
-
-impl CallHook for Seen {
-    fn before_request<'a>(&'a self, request: &'a mut Outgoing) -> HookFuture<'a, Result<(), BoxError>> {
-        Box::pin(async move {
-            let header = request.headers.get("x-trace").and_then(|value| value.to_str().ok()).map(str::to_owned);
-            let extra = request.extra.get::<Reason>().map(|reason| reason.0.to_owned());
-            if let Ok(mut seen) = self.0.lock() {
-                *seen = (header, extra);
-            }
-            Ok(())
-        })
-    }
-}
-
 /// Signs up, in and out.
 pub(crate) async fn run(base_url: &str) -> Result<Effects, BoxError> {
-    let seen = Seen::default();
-    let client = Client::builder().base_url(base_url).hook(seen.clone()).timeout(Duration::from_secs(30)).build()?;
+    let (see, seen) = watch::channel((None, None));
+    let hook = move |request: &mut Outgoing| {
+        let header = request.headers.get("x-trace").and_then(|value| value.to_str().ok()).map(str::to_owned);
+        see.send_replace((header, request.extra.get::<Reason>().map(|reason| reason.0)));
+        Ok(())
+    };
+    let client = Client::builder().base_url(base_url).hook(hook).timeout(Duration::from_secs(30)).build()?;
     let session_token = signed_in(&client).await?;
-    let body = PerformNativeLogoutBody::new(session_token.clone());
+    let body = types::PerformNativeLogoutBody::new(&session_token);
     let frontend = client.frontend();
 
     let token = CancellationToken::new();
@@ -79,28 +63,27 @@ pub(crate) async fn run(base_url: &str) -> Result<Effects, BoxError> {
     let cancelled = matches!(outcome, Err(Error::Call(CallError::Cancelled { .. })));
     let session_after_cancel = frontend.to_session().x_session_token(&session_token).send().await.is_ok();
 
-    let (sent, report) = last_of();
+    let (report, sent) = watch::channel(None);
     let done = frontend
         .perform_native_logout(&body)
         .cancel(CancellationToken::new())
         .header("x-trace", "sign-out")
         .extra(Reason("user request"))
         .accept_status(|status| status == 204)
-        .on_upload(report)
+        .on_upload(move |progress| report.send_modify(|last| *last = Some(progress)))
         .retry(Retry::attempts(3))
         .send()
         .await?;
-    let (header, extra) = seen.0.lock().map(|seen| seen.clone()).unwrap_or_default();
+    let (header, extra) = seen.borrow().clone();
     let session_after_sign_out = frontend.to_session().x_session_token(&session_token).send().await.is_ok();
 
     // An unknown token gives 403, which the caller may accept.
-    let nobody = PerformNativeLogoutBody::new("ory_st_nobody".to_owned());
-    let (received, report) = last_of();
-    let outcome =
-        frontend.perform_native_logout(&nobody).accept_status(|status| status == 204).on_download(report).send().await;
+    let nobody = types::PerformNativeLogoutBody::new("ory_st_nobody");
+    let (report, received) = watch::channel(None);
+    let refused = frontend.perform_native_logout(&nobody).accept_status(|status| status == 204);
+    let outcome = refused.on_download(move |progress| report.send_modify(|last| *last = Some(progress))).send().await;
     let refused = outcome.err().filter(|error| matches!(error, Error::Call(CallError::Refused(_))));
-    let accepted =
-        frontend.perform_native_logout(&nobody).accept_status(|status| status == 403).send().documented().await?;
+    let accepted = frontend.perform_native_logout(&nobody).accept_status(|status| status == 403);
 
     Ok(Effects {
         cancelled,
@@ -108,42 +91,27 @@ pub(crate) async fn run(base_url: &str) -> Result<Effects, BoxError> {
         header,
         extra,
         status: done.status().as_u16(),
-        sent: sent.lock().ok().and_then(|sent| *sent),
+        sent: *sent.borrow(),
         session_after_sign_out,
         refused: refused.and_then(|error| error.status()).map(|status| status.as_u16()),
-        received: received.lock().ok().and_then(|received| *received),
-        accepted: accepted.status().as_u16(),
+        received: *received.borrow(),
+        accepted: accepted.send().documented().await?.status().as_u16(),
     })
-}
-
-/// A callback, and the last progress that it was called with.
-fn last_of() -> (Arc<Mutex<Option<Progress>>>, impl Fn(Progress) + Send + Sync + 'static) {
-    let last = Arc::<Mutex<Option<Progress>>>::default();
-    let into = Arc::clone(&last);
-    let keep = move |progress| {
-        if let Ok(mut last) = into.lock() {
-            *last = Some(progress);
-        }
-    };
-    (last, keep)
 }
 
 /// Signs a new user up and in. Returns the session token.
 async fn signed_in(client: &Client) -> Result<String, BoxError> {
     let frontend = client.frontend();
-    let (email, password) = (format!("{}@signoff.example", uuid::Uuid::new_v4()), uuid::Uuid::new_v4().to_string());
+    let (email, password) = (format!("{}@signoff.example", Uuid::new_v4()), Uuid::new_v4().to_string());
     let traits = [("email".to_owned(), email.clone().into())].into_iter().collect();
-    let registration = UpdateRegistrationFlowWithPasswordMethod::new(password.clone(), traits).into();
-    let flow = frontend.create_native_registration_flow().send().await?.into_body();
+    let registration = types::UpdateRegistrationFlowWithPasswordMethod::new(&password, traits).into();
+    let flow = frontend.create_native_registration_flow().send().await?;
     frontend.update_registration_flow(&flow.id.to_string(), &registration).send().await?;
 
-    let required = UpdateLoginFlowWithPasswordMethodRequired { identifier: email, password };
-    let login = UpdateLoginFlowWithPasswordMethod::new(required).into();
-    let flow = frontend.create_native_login_flow().send().await?.into_body();
-    match frontend.update_login_flow(&flow.id.to_string(), &login).send().await?.into_body() {
-        UpdateLoginFlowSuccess::Ok(login) => {
-            login.session_token.ok_or_else(|| "the response has no session token".into())
-        }
+    let login = types::UpdateLoginFlowWithPasswordMethod::builder().identifier(email).password(password).build();
+    let flow = frontend.create_native_login_flow().send().await?;
+    match frontend.update_login_flow(&flow.id.to_string(), &login.into()).send().await?.into_body() {
+        UpdateLoginFlowSuccess::Ok(login) => login.session_token.ok_or_else(|| "there is no session token".into()),
         UpdateLoginFlowSuccess::SeeOther => Err("a native application was redirected".into()),
     }
 }

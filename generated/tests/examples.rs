@@ -23,7 +23,7 @@ async fn every_call_option_of_kratos_sign_out_has_its_effect() {
     let effects = kratos_sign_out::run(&reference.url(Source::Kratos)).await.unwrap();
     assert!(effects.cancelled && effects.session_after_cancel, "a cancelled call is not sent: {effects:?}");
     assert_eq!(effects.header.as_deref(), Some("sign-out"));
-    assert_eq!(effects.extra.as_deref(), Some("user request"));
+    assert_eq!(effects.extra, Some("user request"));
     assert_eq!((effects.status, effects.session_after_sign_out), (204, false));
     assert!(effects.sent.is_some_and(|Progress { bytes, total }| bytes > 0 && total == Some(bytes)), "{effects:?}");
     assert!(effects.received.is_some_and(|Progress { bytes, total }| bytes > 0 && total == Some(bytes)), "{effects:?}");

@@ -38,20 +38,20 @@
 pub mod api;
 mod base;
 pub mod changes;
-#[path = "../../runtime/src/charset.rs"]
+#[path = "../runtime/charset.rs"]
 mod charset;
 pub mod content_type;
 pub mod diagnostic;
 mod document;
 mod driver;
-#[path = "../../runtime/src/exact.rs"]
+#[path = "../runtime/exact.rs"]
 pub mod exact;
-#[path = "../../runtime/src/grammar/mod.rs"]
+#[path = "../runtime/grammar/mod.rs"]
 pub mod grammar;
 mod index;
 pub mod json_schema;
 pub mod location;
-#[path = "../../runtime/src/media_type.rs"]
+#[path = "../runtime/media_type.rs"]
 #[allow(dead_code, reason = "the parameters of `Accept` are for generated code")]
 mod media_type;
 mod normalise;

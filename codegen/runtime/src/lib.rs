@@ -60,8 +60,8 @@ pub mod xml;
 #[cfg(feature = "dates")]
 pub use json::DateTime;
 pub use json::{
-    Any, Base64, Checked, Decimal, Extra, Integer, Json, Map, Maybe, Members, Mismatch, Node, Original, Rule, Set, Uri,
-    Uuid, Writer,
+    Any, Base64, Checked, Decimal, Extra, Integer, Json, Map, Maybe, Members, Mismatch, Node, Original, Rule, Set,
+    Unset, Uri, Uuid, Writer,
 };
 pub use operation::{BodyInfo, MediaInfo, MediaKind, OperationInfo, ParameterInfo, SchemeKind, SchemeUse};
 

@@ -15,6 +15,9 @@ mod all_of;
 #[path = "../../rust/tests/cases/bounds/expected/mod.rs"]
 #[rustfmt::skip]
 mod bounds;
+#[path = "../../rust/tests/cases/builders/expected/mod.rs"]
+#[rustfmt::skip]
+mod builders;
 #[path = "../../rust/tests/cases/callbacks/expected/mod.rs"]
 #[rustfmt::skip]
 mod callbacks;
@@ -128,6 +131,8 @@ mod xml;
 mod answering;
 #[path = "cases/bounded.rs"]
 mod bounded;
+#[path = "cases/built.rs"]
+mod built;
 #[path = "cases/by_place.rs"]
 mod by_place;
 #[path = "cases/called_back.rs"]

@@ -1,14 +1,14 @@
 //! JSON values with all digits of their numbers, and assertions on them. The code that checks received values also checks generated ones.
 
 #[allow(dead_code, unreachable_pub, reason = "the generator does not report what a value violates")]
-#[path = "../../runtime/src/json/assertion/mod.rs"]
+#[path = "../runtime/json/assertion/mod.rs"]
 mod assertion;
-#[path = "../../runtime/src/json/equal.rs"]
+#[path = "../runtime/json/equal.rs"]
 mod equal;
-#[path = "../../runtime/src/json/read.rs"]
+#[path = "../runtime/json/read.rs"]
 mod read;
 #[allow(dead_code, unreachable_pub, reason = "the generator uses only a part")]
-#[path = "../../runtime/src/json/tree.rs"]
+#[path = "../runtime/json/tree.rs"]
 mod tree;
 
 pub(crate) use assertion::Assertions;

@@ -51,8 +51,8 @@ pub struct NativeSsoLogoutRequest {
 
 impl NativeSsoLogoutRequest {
     /// With what is required.
-    pub fn new(session_id: String) -> Self {
-        Self { session_id, extra: Default::default() }
+    pub fn new(session_id: impl Into<String>) -> Self {
+        Self { session_id: session_id.into(), extra: Default::default() }
     }
 }
 
@@ -170,6 +170,227 @@ pub struct TokenCreateRequest {
     pub extra: rt::Extra,
 }
 
+/// Builds a [`TokenCreateRequest`], once everything required is set.
+#[must_use]
+#[derive(Clone)]
+#[allow(missing_debug_implementations)]
+pub struct TokenCreateRequestBuilder<__grant_type, __client_id> {
+    required: (__grant_type, __client_id),
+    others: (
+        Option<String>,
+        Option<Vec<String>>,
+        Option<i64>,
+        Option<i64>,
+        Option<Vec<Property>>,
+        Option<bool>,
+        Option<String>,
+        Option<String>,
+        Option<bool>,
+        Option<String>,
+        Option<String>,
+        Option<AuthzDetails>,
+        Option<Vec<rt::Uri>>,
+        Option<bool>,
+        Option<String>,
+        Option<String>,
+        Option<i64>,
+        Option<bool>,
+        Option<String>,
+        Option<String>,
+        Option<bool>,
+        rt::Extra,
+    ),
+}
+
+impl<__client_id> TokenCreateRequestBuilder<rt::Unset, __client_id> {
+    /// Sets [`TokenCreateRequest::grant_type`].
+    pub fn grant_type(
+        self,
+        value: impl Into<GrantType>,
+    ) -> TokenCreateRequestBuilder<GrantType, __client_id> {
+        TokenCreateRequestBuilder {
+            required: (value.into(), self.required.1),
+            others: self.others,
+        }
+    }
+}
+
+impl<__grant_type> TokenCreateRequestBuilder<__grant_type, rt::Unset> {
+    /// Sets [`TokenCreateRequest::client_id`].
+    pub fn client_id(self, value: impl Into<i64>) -> TokenCreateRequestBuilder<__grant_type, i64> {
+        TokenCreateRequestBuilder {
+            required: (self.required.0, value.into()),
+            others: self.others,
+        }
+    }
+}
+
+impl<__grant_type, __client_id> TokenCreateRequestBuilder<__grant_type, __client_id> {
+    /// Sets [`TokenCreateRequest::subject`].
+    pub fn subject(mut self, value: impl Into<String>) -> Self {
+        self.others.0 = Some(value.into());
+        self
+    }
+
+    /// Sets [`TokenCreateRequest::scopes`].
+    pub fn scopes(mut self, value: impl Into<Vec<String>>) -> Self {
+        self.others.1 = Some(value.into());
+        self
+    }
+
+    /// Sets [`TokenCreateRequest::access_token_duration`].
+    pub fn access_token_duration(mut self, value: impl Into<i64>) -> Self {
+        self.others.2 = Some(value.into());
+        self
+    }
+
+    /// Sets [`TokenCreateRequest::refresh_token_duration`].
+    pub fn refresh_token_duration(mut self, value: impl Into<i64>) -> Self {
+        self.others.3 = Some(value.into());
+        self
+    }
+
+    /// Sets [`TokenCreateRequest::properties`].
+    pub fn properties(mut self, value: impl Into<Vec<Property>>) -> Self {
+        self.others.4 = Some(value.into());
+        self
+    }
+
+    /// Sets [`TokenCreateRequest::client_id_alias_used`].
+    pub fn client_id_alias_used(mut self, value: impl Into<bool>) -> Self {
+        self.others.5 = Some(value.into());
+        self
+    }
+
+    /// Sets [`TokenCreateRequest::access_token`].
+    pub fn access_token(mut self, value: impl Into<String>) -> Self {
+        self.others.6 = Some(value.into());
+        self
+    }
+
+    /// Sets [`TokenCreateRequest::refresh_token`].
+    pub fn refresh_token(mut self, value: impl Into<String>) -> Self {
+        self.others.7 = Some(value.into());
+        self
+    }
+
+    /// Sets [`TokenCreateRequest::access_token_persistent`].
+    pub fn access_token_persistent(mut self, value: impl Into<bool>) -> Self {
+        self.others.8 = Some(value.into());
+        self
+    }
+
+    /// Sets [`TokenCreateRequest::certificate_thumbprint`].
+    pub fn certificate_thumbprint(mut self, value: impl Into<String>) -> Self {
+        self.others.9 = Some(value.into());
+        self
+    }
+
+    /// Sets [`TokenCreateRequest::dpop_key_thumbprint`].
+    pub fn dpop_key_thumbprint(mut self, value: impl Into<String>) -> Self {
+        self.others.10 = Some(value.into());
+        self
+    }
+
+    /// Sets [`TokenCreateRequest::authorization_details`].
+    pub fn authorization_details(mut self, value: impl Into<AuthzDetails>) -> Self {
+        self.others.11 = Some(value.into());
+        self
+    }
+
+    /// Sets [`TokenCreateRequest::resources`].
+    pub fn resources(mut self, value: impl Into<Vec<rt::Uri>>) -> Self {
+        self.others.12 = Some(value.into());
+        self
+    }
+
+    /// Sets [`TokenCreateRequest::for_external_attachment`].
+    pub fn for_external_attachment(mut self, value: impl Into<bool>) -> Self {
+        self.others.13 = Some(value.into());
+        self
+    }
+
+    /// Sets [`TokenCreateRequest::jwt_at_claims`].
+    pub fn jwt_at_claims(mut self, value: impl Into<String>) -> Self {
+        self.others.14 = Some(value.into());
+        self
+    }
+
+    /// Sets [`TokenCreateRequest::acr`].
+    pub fn acr(mut self, value: impl Into<String>) -> Self {
+        self.others.15 = Some(value.into());
+        self
+    }
+
+    /// Sets [`TokenCreateRequest::auth_time`].
+    pub fn auth_time(mut self, value: impl Into<i64>) -> Self {
+        self.others.16 = Some(value.into());
+        self
+    }
+
+    /// Sets [`TokenCreateRequest::client_entity_id_used`].
+    pub fn client_entity_id_used(mut self, value: impl Into<bool>) -> Self {
+        self.others.17 = Some(value.into());
+        self
+    }
+
+    /// Sets [`TokenCreateRequest::client_identifier`].
+    pub fn client_identifier(mut self, value: impl Into<String>) -> Self {
+        self.others.18 = Some(value.into());
+        self
+    }
+
+    /// Sets [`TokenCreateRequest::session_id`].
+    pub fn session_id(mut self, value: impl Into<String>) -> Self {
+        self.others.19 = Some(value.into());
+        self
+    }
+
+    /// Sets [`TokenCreateRequest::metadata_document_used`].
+    pub fn metadata_document_used(mut self, value: impl Into<bool>) -> Self {
+        self.others.20 = Some(value.into());
+        self
+    }
+
+    /// Sets [`TokenCreateRequest::extra`].
+    pub fn extra(mut self, value: impl Into<rt::Extra>) -> Self {
+        self.others.21 = value.into();
+        self
+    }
+}
+
+impl TokenCreateRequestBuilder<GrantType, i64> {
+    /// The complete value.
+    pub fn build(self) -> TokenCreateRequest {
+        TokenCreateRequest {
+            grant_type: self.required.0,
+            client_id: self.required.1,
+            subject: self.others.0,
+            scopes: self.others.1,
+            access_token_duration: self.others.2,
+            refresh_token_duration: self.others.3,
+            properties: self.others.4,
+            client_id_alias_used: self.others.5,
+            access_token: self.others.6,
+            refresh_token: self.others.7,
+            access_token_persistent: self.others.8,
+            certificate_thumbprint: self.others.9,
+            dpop_key_thumbprint: self.others.10,
+            authorization_details: self.others.11,
+            resources: self.others.12,
+            for_external_attachment: self.others.13,
+            jwt_at_claims: self.others.14,
+            acr: self.others.15,
+            auth_time: self.others.16,
+            client_entity_id_used: self.others.17,
+            client_identifier: self.others.18,
+            session_id: self.others.19,
+            metadata_document_used: self.others.20,
+            extra: self.others.21,
+        }
+    }
+}
+
 impl TokenCreateRequest {
     /// With what is required.
     pub fn new(grant_type: GrantType, client_id: i64) -> Self {
@@ -198,6 +419,37 @@ impl TokenCreateRequest {
             session_id: None,
             metadata_document_used: None,
             extra: Default::default(),
+        }
+    }
+
+    /// Sets members by name.
+    pub fn builder() -> TokenCreateRequestBuilder<rt::Unset, rt::Unset> {
+        TokenCreateRequestBuilder {
+            required: (rt::Unset, rt::Unset),
+            others: (
+                None,
+                None,
+                None,
+                None,
+                None,
+                None,
+                None,
+                None,
+                None,
+                None,
+                None,
+                None,
+                None,
+                None,
+                None,
+                None,
+                None,
+                None,
+                None,
+                None,
+                None,
+                Default::default(),
+            ),
         }
     }
 }
@@ -660,9 +912,9 @@ pub struct IntrospectionRequest {
 
 impl IntrospectionRequest {
     /// With what is required.
-    pub fn new(token: String) -> Self {
+    pub fn new(token: impl Into<String>) -> Self {
         Self {
-            token,
+            token: token.into(),
             scopes: None,
             subject: None,
             client_certificate: None,

@@ -124,10 +124,10 @@ pub struct Response {
 
 impl Response {
     /// With what is required.
-    pub fn new(code: i64, data: String) -> Self {
+    pub fn new(code: i64, data: impl Into<String>) -> Self {
         Self {
             code,
-            data,
+            data: data.into(),
             aggregated_error: rt::Maybe::Absent,
             msg: None,
             error: rt::Maybe::Absent,
@@ -469,8 +469,8 @@ pub struct DeleteSessionTokenBody {
 
 impl DeleteSessionTokenBody {
     /// With what is required.
-    pub fn new(refresh_token: String) -> Self {
-        Self { refresh_token, extra: Default::default() }
+    pub fn new(refresh_token: impl Into<String>) -> Self {
+        Self { refresh_token: refresh_token.into(), extra: Default::default() }
     }
 }
 
@@ -560,7 +560,7 @@ pub struct PostSessionTokenBody {
 
 impl PostSessionTokenBody {
     /// With what is required.
-    pub fn new(email: rt::json::Email, password: String) -> Self {
+    pub fn new(email: rt::json::Email, password: impl Into<String>) -> Self {
         Self {
             email,
             password: rt::Checked::unchecked(password),
@@ -829,8 +829,8 @@ pub struct PostSessionTokenRefreshBody {
 
 impl PostSessionTokenRefreshBody {
     /// With what is required.
-    pub fn new(refresh_token: String) -> Self {
-        Self { refresh_token, extra: Default::default() }
+    pub fn new(refresh_token: impl Into<String>) -> Self {
+        Self { refresh_token: refresh_token.into(), extra: Default::default() }
     }
 }
 
@@ -1089,7 +1089,7 @@ pub struct PostUserBody {
 
 impl PostUserBody {
     /// With what is required.
-    pub fn new(email: rt::json::Email, password: String) -> Self {
+    pub fn new(email: rt::json::Email, password: impl Into<String>) -> Self {
         Self {
             email,
             password: rt::Checked::unchecked(password),

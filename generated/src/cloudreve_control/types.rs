@@ -15,8 +15,8 @@ pub struct SetUserStatusBody {
 
 impl SetUserStatusBody {
     /// With what is required.
-    pub fn new(email: String, status: SetUserStatusBodyStatus) -> Self {
-        Self { email, status, extra: Default::default() }
+    pub fn new(email: impl Into<String>, status: SetUserStatusBodyStatus) -> Self {
+        Self { email: email.into(), status, extra: Default::default() }
     }
 }
 
@@ -141,8 +141,8 @@ pub struct DeleteUserBody {
 
 impl DeleteUserBody {
     /// With what is required.
-    pub fn new(email: String) -> Self {
-        Self { email, extra: Default::default() }
+    pub fn new(email: impl Into<String>) -> Self {
+        Self { email: email.into(), extra: Default::default() }
     }
 }
 
@@ -169,8 +169,8 @@ pub struct UseSingleSignOnBody {
 
 impl UseSingleSignOnBody {
     /// With what is required.
-    pub fn new(email: String, end_session_url: rt::Uri) -> Self {
-        Self { email, end_session_url, extra: Default::default() }
+    pub fn new(email: impl Into<String>, end_session_url: rt::Uri) -> Self {
+        Self { email: email.into(), end_session_url, extra: Default::default() }
     }
 }
 
@@ -202,8 +202,8 @@ pub struct RequireActivationBody {
 
 impl RequireActivationBody {
     /// With what is required.
-    pub fn new(email: String, required: bool) -> Self {
-        Self { email, required, extra: Default::default() }
+    pub fn new(email: impl Into<String>, required: bool) -> Self {
+        Self { email: email.into(), required, extra: Default::default() }
     }
 }
 
@@ -234,8 +234,8 @@ pub struct ExpireTokenBody {
 
 impl ExpireTokenBody {
     /// With what is required.
-    pub fn new(token: String) -> Self {
-        Self { token, extra: Default::default() }
+    pub fn new(token: impl Into<String>) -> Self {
+        Self { token: token.into(), extra: Default::default() }
     }
 }
 
@@ -261,8 +261,8 @@ pub struct ExpireTokenOk {
 
 impl ExpireTokenOk {
     /// With what is required.
-    pub fn new(token: String) -> Self {
-        Self { token, extra: Default::default() }
+    pub fn new(token: impl Into<String>) -> Self {
+        Self { token: token.into(), extra: Default::default() }
     }
 }
 

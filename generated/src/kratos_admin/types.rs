@@ -172,7 +172,7 @@ pub struct CreateIdentityBody {
 
 impl CreateIdentityBody {
     /// With what is required.
-    pub fn new(schema_id: String, traits: rt::Map<rt::Any>) -> Self {
+    pub fn new(schema_id: impl Into<String>, traits: rt::Map<rt::Any>) -> Self {
         Self {
             credentials: None,
             external_id: None,
@@ -181,7 +181,7 @@ impl CreateIdentityBody {
             organization_id: rt::Maybe::Absent,
             recovery_addresses: None,
             region: None,
-            schema_id,
+            schema_id: schema_id.into(),
             state: None,
             traits,
             verifiable_addresses: None,
@@ -280,7 +280,7 @@ pub struct GenericError {
 
 impl GenericError {
     /// With what is required.
-    pub fn new(message: String) -> Self {
+    pub fn new(message: impl Into<String>) -> Self {
         Self {
             id: None,
             code: None,
@@ -289,7 +289,7 @@ impl GenericError {
             reason: None,
             debug: None,
             details: None,
-            message,
+            message: message.into(),
             extra: Default::default(),
         }
     }
@@ -2142,8 +2142,8 @@ pub struct IsAliveOk {
 
 impl IsAliveOk {
     /// With what is required.
-    pub fn new(status: String) -> Self {
-        Self { status, extra: Default::default() }
+    pub fn new(status: impl Into<String>) -> Self {
+        Self { status: status.into(), extra: Default::default() }
     }
 }
 
@@ -2170,8 +2170,8 @@ pub struct IsReadyOk {
 
 impl IsReadyOk {
     /// With what is required.
-    pub fn new(status: String) -> Self {
-        Self { status, extra: Default::default() }
+    pub fn new(status: impl Into<String>) -> Self {
+        Self { status: status.into(), extra: Default::default() }
     }
 }
 
@@ -2226,8 +2226,8 @@ pub struct GetVersionOk {
 
 impl GetVersionOk {
     /// With what is required.
-    pub fn new(version: String) -> Self {
-        Self { version, extra: Default::default() }
+    pub fn new(version: impl Into<String>) -> Self {
+        Self { version: version.into(), extra: Default::default() }
     }
 }
 

@@ -253,12 +253,12 @@ impl Drop for Copy {
     }
 }
 
-/// Copies the files with their times. Links are left out: the workspace needs none.
+/// Copies the files with their times, and what links point to.
 fn copy_folder(from: &Path, to: &Path) -> io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let entry = entry?;
-        let (name, kind) = (entry.file_name(), entry.file_type()?);
+        let (name, kind) = (entry.file_name(), fs::metadata(entry.path())?);
         if name.to_string_lossy().starts_with('.') || name == "target" {
             continue;
         }
@@ -267,7 +267,7 @@ fn copy_folder(from: &Path, to: &Path) -> io::Result<()> {
             copy_folder(&source, &copy)?;
         } else if kind.is_file() {
             fs::copy(&source, &copy)?;
-            File::options().append(true).open(&copy)?.set_modified(entry.metadata()?.modified()?)?;
+            File::options().append(true).open(&copy)?.set_modified(kind.modified()?)?;
         }
     }
     Ok(())

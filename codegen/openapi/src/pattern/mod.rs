@@ -2,7 +2,7 @@
 //!
 //! The generator, generated code and the runner use the same engine, which is part of the runtime of generated code.
 
-#[path = "../../../runtime/src/regexp/mod.rs"]
+#[path = "../../runtime/regexp/mod.rs"]
 #[allow(dead_code, unreachable_pub, reason = "the runtime exports it")]
 mod regexp;
 mod sample;

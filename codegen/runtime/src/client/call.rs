@@ -19,7 +19,7 @@ use super::progress::{OnProgress, Told};
 use super::unread::{Leave, Media};
 use super::{Asked, CallError, Core, Received, fields};
 use crate::charset;
-use crate::json::{Checked, Json, Measured, Mismatch, RuleFor, Tree, to_checked_vec, to_vec, with_tree};
+use crate::json::{Checked, Json, Measured, Mismatch, RuleFor, Tree, to_checked_vec, to_vec, with_checked_tree};
 use crate::operation::{MediaKind, OperationInfo, Place};
 use crate::stream::{Content, Framing, Items};
 use crate::style;
@@ -178,7 +178,9 @@ impl Call {
 
     /// Sets the parameter at that index of the operation's table, of any location, style and value.
     pub fn set<T: Json>(&mut self, index: usize, value: &T) {
-        with_tree(value, |tree| self.set_value(index, tree));
+        if let ((), Some(mismatch)) = with_checked_tree(value, |tree| self.set_value(index, tree)) {
+            self.out_of_bounds(index, mismatch);
+        }
     }
 
     #[inline]
@@ -210,7 +212,7 @@ impl Call {
     }
 
     /// A value of the body that violates its bounds keeps the call from being sent.
-    fn note_violation(&mut self, violation: Option<Mismatch>) {
+    pub(super) fn note_violation(&mut self, violation: Option<Mismatch>) {
         if let Some(mismatch) = violation {
             self.fail(CallError::Bounds { request: self.asked(), name: "body".to_owned(), mismatch });
         }
@@ -249,7 +251,9 @@ impl Call {
     /// Sets items as the body.
     #[inline]
     pub fn items<T: Json>(&mut self, media_type: &'static str, framing: Framing, body: &[T]) {
-        self.bytes(media_type, Items::join(framing, body));
+        let (bytes, violation) = Items::join_checked(framing, body);
+        self.note_violation(violation);
+        self.bytes(media_type, bytes);
     }
 
     /// Sets a body that is in memory or streamed.

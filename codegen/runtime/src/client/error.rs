@@ -47,11 +47,11 @@ pub enum CallError {
         /// The parameter or header.
         name: String,
     },
-    /// The value of a parameter violates a bound of its schema. Nothing was sent.
+    /// The value of a parameter, or one in the body, violates a bound of its schema. Nothing was sent.
     Bounds {
         /// The request.
         request: Asked,
-        /// The parameter.
+        /// The parameter, or `body`.
         name: String,
         /// The bound.
         mismatch: Mismatch,

@@ -48,6 +48,16 @@ pub trait CallHook: Send + Sync + 'static {
     }
 }
 
+/// A function runs before each request.
+impl<F> CallHook for F
+where
+    F: Fn(&mut Outgoing) -> Result<(), BoxError> + Send + Sync + 'static,
+{
+    fn before_request<'a>(&'a self, request: &'a mut Outgoing) -> HookFuture<'a, Result<(), BoxError>> {
+        Box::pin(async { self(request) })
+    }
+}
+
 /// A request before it is sent. `Debug` shows only the operation.
 pub struct Outgoing {
     /// The operation.

@@ -10,7 +10,8 @@ use crate::multipart::{Parts, Writer, read};
 impl Call {
     /// Sets a multipart body.
     pub fn multipart<T: Parts>(&mut self, media_type: &'static str, body: &T) {
-        let (named, content) = Writer::write(media_type, body);
+        let (named, content, violation) = Writer::write(media_type, body);
+        self.note_violation(violation);
         if let Ok(named) = HeaderValue::try_from(named) {
             self.parts.options.headers.insert(CONTENT_TYPE, named);
         }

@@ -7,7 +7,9 @@ use crate::xml::{self, XmlInfo};
 impl Call {
     /// Sets an XML body.
     pub fn xml<T: Json>(&mut self, media_type: &'static str, info: &XmlInfo, body: &T) {
-        self.text(media_type, xml::write_body(media_type, info, body));
+        let (text, violation) = xml::write_body(media_type, info, body);
+        self.note_violation(violation);
+        self.text(media_type, text);
     }
 }
 

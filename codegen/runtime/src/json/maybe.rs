@@ -63,3 +63,7 @@ impl<T> From<T> for Maybe<T> {
         Self::Value(value)
     }
 }
+
+/// A required member that a builder does not have yet.
+#[derive(Debug, Clone, Copy)]
+pub struct Unset;

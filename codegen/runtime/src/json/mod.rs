@@ -48,7 +48,7 @@ pub use decimals::{AnyDecimal, DecimalNumber};
 pub use extra::Extra;
 pub use formats::{Base64, Decimal, Format, Ipv6, Original, Uri};
 pub use formatted::{Applies, Formatted};
-pub use maybe::Maybe;
+pub use maybe::{Maybe, Unset};
 pub use members::Members;
 pub use mismatch::Mismatch;
 pub use node::{Mode, Node};
@@ -106,8 +106,13 @@ pub(crate) fn to_text<T: Json>(value: &T) -> String {
 
 /// The value as a tree with all digits of its numbers.
 pub(crate) fn with_tree<T: Json, R>(value: &T, use_tree: impl FnOnce(&Tree<'_>) -> R) -> R {
-    let text = to_vec(value);
-    use_tree(&Tree::read(&text).unwrap_or(Tree::Null))
+    with_checked_tree(value, use_tree).0
+}
+
+/// The same, and the first value in it that was not checked and violates its bounds.
+pub(crate) fn with_checked_tree<T: Json, R>(value: &T, use_tree: impl FnOnce(&Tree<'_>) -> R) -> (R, Option<Mismatch>) {
+    let (text, violation) = to_checked_vec(value);
+    (use_tree(&Tree::read(&text).unwrap_or(Tree::Null)), violation)
 }
 
 /// The value as a JSON tree. A number that serde_json cannot hold becomes the nearest one that it can.

@@ -5,7 +5,7 @@ use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 use std::task::{Context, Poll, ready};
 
 use super::{Part, PartInfo, PartKind, Parts};
-use crate::json::{Json, to_vec, with_tree};
+use crate::json::{Json, Mismatch, Tree, to_checked_vec};
 use crate::stream::{ByteStream, Content, PollFn};
 use crate::style;
 
@@ -17,27 +17,34 @@ pub struct Writer {
     /// Complete pieces, and the text after the last of them.
     pieces: VecDeque<Content>,
     text: Vec<u8>,
+    /// The first value that was not checked and violates its bounds.
+    violation: Option<Mismatch>,
 }
 
 impl Writer {
-    /// A body and the value of its `Content-Type`.
-    pub fn write<T: Parts>(media_type: &str, body: &T) -> (String, Content) {
+    /// The value of `Content-Type`, the body, and the first value in it that was not checked and violates its bounds.
+    pub fn write<T: Parts>(media_type: &str, body: &T) -> (String, Content, Option<Mismatch>) {
         let boundary = format!("{:016x}{:016x}", random(), random());
-        let mut out = Self { infos: T::PARTS, boundary, pieces: VecDeque::new(), text: Vec::new() };
+        let mut out = Self { infos: T::PARTS, boundary, pieces: VecDeque::new(), text: Vec::new(), violation: None };
         body.write(&mut out);
         let media_type = if media_type.contains('*') { "multipart/form-data" } else { media_type };
         let kind = media_type.split(';').next().unwrap_or_default().trim();
-        (format!("{kind}; boundary={}", out.boundary), out.finish())
+        let violation = out.violation.take();
+        (format!("{kind}; boundary={}", out.boundary), out.finish(), violation)
     }
 
     /// A value or a file for the part at that index of the table.
     pub fn put<T: ToPart>(&mut self, index: usize, value: &T) {
-        if let Some(info) = self.infos.get(index) {
-            value
-                .to_parts(info)
-                .into_iter()
-                .for_each(|part| self.part(info.name, info.media_types.first().copied(), &part));
+        if let Some(mismatch) = self.value(index, value) {
+            self.violation.get_or_insert(mismatch);
         }
+    }
+
+    fn value<T: ToPart>(&mut self, index: usize, value: &T) -> Option<Mismatch> {
+        let info = self.infos.get(index)?;
+        let (parts, violation) = value.to_parts(info);
+        parts.iter().for_each(|part| self.part(info.name, info.media_types.first().copied(), part));
+        violation.map(|mismatch| if info.name.is_empty() { mismatch.below(index) } else { mismatch.below(info.name) })
     }
 
     /// The same, if there is a value.
@@ -122,29 +129,35 @@ fn chain(mut pieces: VecDeque<Content>) -> ByteStream {
 
 /// A type that becomes parts: a part itself, or a value.
 pub trait ToPart {
-    /// Its parts: one, or several in some styles.
-    fn to_parts(&self, info: &PartInfo) -> Vec<Part>;
+    /// Its parts: one, or several in some styles. Also the first value that was not checked and violates its bounds.
+    fn to_parts(&self, info: &PartInfo) -> (Vec<Part>, Option<Mismatch>);
 }
 
 impl ToPart for Part {
-    fn to_parts(&self, info: &PartInfo) -> Vec<Part> {
-        vec![self.clone().named(info.name)]
+    fn to_parts(&self, info: &PartInfo) -> (Vec<Part>, Option<Mismatch>) {
+        (vec![self.clone().named(info.name)], None)
     }
 }
 
 impl<T: Json> ToPart for T {
-    fn to_parts(&self, info: &PartInfo) -> Vec<Part> {
-        let text = |text: String| Part::from(Content::from(text)).named(info.name);
-        match &info.kind {
-            PartKind::Json => {
-                let part = Part::from(Content::from(to_vec(self))).named(info.name);
-                vec![if info.media_types.is_empty() { part.of("application/json") } else { part }]
-            }
-            PartKind::Text | PartKind::File => vec![text(with_tree(self, style::text_of))],
-            PartKind::Styled(parameter) => {
-                let pairs = with_tree(self, |tree| style::write_query(parameter, tree));
-                pairs.into_iter().map(|(name, value)| text(style::decode(&value)).named(style::decode(&name))).collect()
-            }
+    fn to_parts(&self, info: &PartInfo) -> (Vec<Part>, Option<Mismatch>) {
+        let (json, violation) = to_checked_vec(self);
+        (parts_of(json, info), violation)
+    }
+}
+
+fn parts_of(json: Vec<u8>, info: &PartInfo) -> Vec<Part> {
+    let text = |text: String| Part::from(Content::from(text)).named(info.name);
+    let tree = || Tree::read(&json).unwrap_or(Tree::Null);
+    match &info.kind {
+        PartKind::Json => {
+            let part = Part::from(Content::from(json)).named(info.name);
+            vec![if info.media_types.is_empty() { part.of("application/json") } else { part }]
+        }
+        PartKind::Text | PartKind::File => vec![text(style::text_of(&tree()))],
+        PartKind::Styled(parameter) => {
+            let pairs = style::write_query(parameter, &tree());
+            pairs.into_iter().map(|(name, value)| text(style::decode(&value)).named(style::decode(&name))).collect()
         }
     }
 }

@@ -31,7 +31,7 @@ impl Incoming {
 impl Encoded {
     /// A multipart body.
     pub fn multipart<T: multipart::Parts>(status: u16, media_type: &'static str, body: &T) -> Self {
-        let (named, content) = multipart::Writer::write(media_type, body);
+        let (named, content, _) = multipart::Writer::write(media_type, body);
         let body = content.take_body().map(Body::new).unwrap_or_default();
         Self { status: status_of(status), media_type: HeaderValue::try_from(named).ok(), body }
     }

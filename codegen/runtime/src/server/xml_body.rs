@@ -26,6 +26,6 @@ impl Incoming {
 impl Encoded {
     /// An XML body.
     pub fn xml<T: Json>(status: u16, media_type: &'static str, info: &XmlInfo, body: &T) -> Self {
-        Self::text(status, media_type, &xml::write_body(media_type, info, body))
+        Self::text(status, media_type, &xml::write_body(media_type, info, body).0)
     }
 }

@@ -10,7 +10,7 @@ use bytes::Bytes;
 use futures_core::Stream;
 
 use super::{BoxError, ByteStream, Framing, PollFn, Records};
-use crate::json::{Json, Mismatch, Mode, Node, with_tree};
+use crate::json::{Json, Mismatch, Mode, Node, with_checked_tree, with_tree};
 
 type Boxed<T> = Pin<Box<dyn Stream<Item = Result<T, ItemError>> + Send>>;
 
@@ -133,9 +133,17 @@ impl<T: Json> Items<T> {
     /// A body with these items.
     #[inline]
     pub fn join(framing: Framing, items: &[T]) -> Vec<u8> {
-        let mut out = Vec::new();
-        items.iter().for_each(|item| with_tree(item, |item| framing.write(item, &mut out)));
-        out
+        Self::join_checked(framing, items).0
+    }
+
+    /// The same, and the first value that was not checked and violates its bounds.
+    pub(crate) fn join_checked(framing: Framing, items: &[T]) -> (Vec<u8>, Option<Mismatch>) {
+        let (mut out, mut violation) = (Vec::new(), None);
+        for (index, item) in items.iter().enumerate() {
+            let ((), mismatch) = with_checked_tree(item, |item| framing.write(item, &mut out));
+            violation = violation.or(mismatch.map(|mismatch| mismatch.below(index)));
+        }
+        (out, violation)
     }
 }
 

@@ -10,7 +10,7 @@ mod write;
 use std::fmt;
 
 use crate::charset;
-use crate::json::{Json, Mismatch, Mode, Node, with_tree};
+use crate::json::{Json, Mismatch, Mode, Node, with_checked_tree, with_tree};
 use crate::media_type;
 
 /// An element and its content.
@@ -76,9 +76,14 @@ pub fn write<T: Json>(info: &XmlInfo, value: &T) -> String {
     with_tree(value, |tree| write::document(info, tree))
 }
 
-/// The same for a body of that media type: the declaration names the charset that the body is written in.
-pub(crate) fn write_body<T: Json>(media_type: &str, info: &XmlInfo, value: &T) -> String {
-    let text = write(info, value);
+/// The same for a body of that media type: the declaration names the charset that the body is written in. Also the first value that was
+/// not checked and violates its bounds.
+pub(crate) fn write_body<T: Json>(media_type: &str, info: &XmlInfo, value: &T) -> (String, Option<Mismatch>) {
+    let (text, violation) = with_checked_tree(value, |tree| write::document(info, tree));
+    (labelled(media_type, text), violation)
+}
+
+fn labelled(media_type: &str, text: String) -> String {
     let Some(label) = media_type::parameter(media_type, "charset") else { return text };
     let labelled = text.replacen("encoding=\"UTF-8\"", &format!("encoding=\"{label}\""), 1);
     if charset::encode(media_type, &labelled).is_some() { labelled } else { text }

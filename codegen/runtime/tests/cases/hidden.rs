@@ -7,7 +7,7 @@ use signoff_runtime::server::{Hooks, Reply};
 use signoff_runtime::{Checked, Map};
 
 use super::secrets::client::Client;
-use super::secrets::operations::{AddKeyBodyParts, SignInOkHeaders};
+use super::secrets::operations::{AddKeyBodyParts, AddKeyBodyPartsRequired, SignInOkHeaders};
 use super::secrets::server::{AddKeyRequest, AddKeyResponse, Api, SignInRequest, SignInResponse, router};
 use super::secrets::types::{Credentials, CredentialsEither, CredentialsRequired, Plain};
 use super::wire::serve;
@@ -65,7 +65,8 @@ async fn secrets_travel_and_neither_side_shows_them() {
     let answer = call.header("x-other", "o").send().await.unwrap();
     let headers = answer.typed_headers::<SignInOkHeaders>().unwrap();
     assert_eq!((headers.x_token.as_str(), answer.body().password.as_str()), ("t-hidden", "p-hidden"));
-    client.api().add_key(&AddKeyBodyParts::new("ssh".to_owned(), "k-hidden".to_owned())).send().await.unwrap();
+    let key = AddKeyBodyPartsRequired { r#type: "ssh".to_owned(), key: "k-hidden".to_owned() };
+    client.api().add_key(&AddKeyBodyParts::new(key)).send().await.unwrap();
     let shown = service.0.lock().unwrap().join("\n");
     assert!(shown.contains("ssh") && shown.contains("x_pin: ***") && shown.contains("key: ***"), "{shown}");
     assert!(!shown.contains("hidden"), "{shown}");

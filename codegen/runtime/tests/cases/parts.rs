@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use serde_json::{Value, json};
+use signoff_runtime::Bytes;
 use signoff_runtime::http::HeaderValue;
 use signoff_runtime::json::to_value;
 use signoff_runtime::multipart::{self, Part, split};
 use signoff_runtime::server::{Hooks, Reply};
 use signoff_runtime::stream::Content;
-use signoff_runtime::{Bytes, Checked};
 
 use super::multipart::client::{Client, UploadSuccess};
 use super::multipart::operations::{NullableBodyParts, StrictBody, StrictBodyParts, UploadBodyParts};
@@ -67,7 +67,7 @@ async fn url() -> String {
 }
 
 fn upload(title: &str, picture: Part) -> UploadBodyParts {
-    UploadBodyParts::new(Checked::new(title.to_owned()).unwrap(), picture)
+    UploadBodyParts::new(title, picture)
 }
 
 async fn read(client: &Client, body: &UploadBodyParts) -> Value {
@@ -110,7 +110,7 @@ async fn a_file_may_be_a_stream_and_its_length_is_known_where_the_files_is() {
     let picture = |length| Part::file("p", Content::reader(std::io::Cursor::new("streamed"), length)).of("image/jpeg");
     for length in [Some(8), None] {
         let body = upload("t", picture(length));
-        let (_, content) = multipart::Writer::write("multipart/form-data", &body);
+        let (_, content, _) = multipart::Writer::write("multipart/form-data", &body);
         assert_eq!(content.length().is_some(), length.is_some());
         assert_eq!(read(&client, &body).await["picture"], json!(["p", "image/jpeg", "streamed"]));
     }

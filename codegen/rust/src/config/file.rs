@@ -30,6 +30,8 @@ pub(super) struct File {
     pub(super) paginate: BTreeMap<Text, Pagination>,
     /// Maps components, or `*`, to paths of derive macros.
     pub(super) derive: BTreeMap<Text, Vec<Text>>,
+    /// Components, or `*`, whose structs get builders.
+    pub(super) builders: Vec<Text>,
 }
 
 /// Selects the operations that match all given keys.

@@ -109,7 +109,8 @@ impl Config {
             .renames()
             .flat_map(|renames| renames.keys())
             .chain(self.file.derive.keys())
-            .chain(self.file.paginate.keys());
+            .chain(self.file.paginate.keys())
+            .chain(&self.file.builders);
         for rule in selectors.chain(keys).filter(|rule| !used.0.contains(&rule.span().start)) {
             let Some((location, (line, column))) = self.position(rule) else { continue };
             let message = format!("{:?} matches nothing that is generated from the document", rule.as_ref());
@@ -177,6 +178,21 @@ impl Config {
     pub(crate) fn use_pagination(&self, id: &str, used: &mut Used) {
         if let Some((rule, _)) = self.file.paginate.get_key_value(id) {
             used.mark(rule);
+        }
+    }
+
+    /// Whether a struct gets a builder.
+    pub(crate) fn wants_builder(&self, name: &str, used: &mut Used) -> bool {
+        let rules = self.file.builders.iter().filter(|rule| ["*", name].contains(&rule.as_ref().as_str()));
+        rules.map(|rule| used.mark(rule)).count() > 0
+    }
+
+    /// Reports that a type is requested to have a builder, but is not a struct.
+    pub(crate) fn reject_builder(&self, name: &str, used: &mut Used, diagnostics: &mut Diagnostics) {
+        let Some(rule) = self.file.builders.iter().find(|rule| rule.as_ref() == name) else { return };
+        if used.mark(rule) {
+            let message = format!("{name:?} cannot have a builder, because it is not a struct");
+            self.reject("config-builder", rule, message, "name a struct, or use `\"*\"` for all", diagnostics);
         }
     }
 

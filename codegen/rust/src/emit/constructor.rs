@@ -3,73 +3,181 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
+use super::builder::emit_builder;
 use super::docs;
 use super::ty::Types;
-use crate::ir::{Constant, Field, Object, Presence};
+use crate::ir::{Constant, Constructor, Multipart, Object, PartCount, Presence, Scalar, Type};
 use crate::names::ident;
 
-/// The struct of what is required, if there is one, and the constructor. Both take values without bounds.
-pub(super) fn emit_new(
-    types: Types<'_>,
-    name: &Ident,
-    object: &Object,
-    extra: Option<&Ident>,
-) -> (Option<TokenStream>, TokenStream) {
-    let required: Vec<&Field> =
-        object.fields.iter().filter(|field| field.presence == Presence::Required && field.fixed.is_none()).collect();
-    let by_name = object.required.as_ref().map(|required| ident(required));
-    let fields = object.fields.iter().map(|field| {
-        let name = ident(&field.ident);
-        match (field.presence, &field.fixed) {
+/// A member of a struct, as its constructors see it.
+pub(super) struct Member {
+    pub(super) name: Ident,
+    /// The type of its value, without bounds.
+    pub(super) ty: TokenStream,
+    /// The type of its field.
+    pub(super) held: TokenStream,
+    pub(super) has_bounds: bool,
+    /// Whether a constructor takes any text. Only `String`: with other types of texts, two of them could be swapped.
+    is_text: bool,
+    pub(super) deprecated: bool,
+    pub(super) presence: Given,
+}
+
+/// How a constructor gets the value of a member.
+pub(super) enum Given {
+    Required,
+    /// The only value that there is.
+    Fixed(TokenStream),
+    Optional,
+    Maybe,
+    /// It is empty, unless it is set.
+    Empty,
+}
+
+impl Member {
+    pub(super) fn is_required(&self) -> bool {
+        matches!(self.presence, Given::Required)
+    }
+
+    pub(super) fn is_fixed(&self) -> bool {
+        matches!(self.presence, Given::Fixed(_))
+    }
+
+    /// The value of the member from one without bounds.
+    pub(super) fn bounded(&self, value: TokenStream) -> TokenStream {
+        if self.has_bounds {
+            quote! { rt::Checked::unchecked(#value) }
+        } else {
+            value
+        }
+    }
+
+    /// What it is if it is not set.
+    pub(super) fn unset(&self) -> TokenStream {
+        match &self.presence {
+            Given::Fixed(value) => value.clone(),
+            Given::Optional => quote! { None },
+            Given::Maybe => quote! { rt::Maybe::Absent },
+            Given::Required | Given::Empty => quote! { Default::default() },
+        }
+    }
+}
+
+/// The members of an object; `extra` is the field for others.
+pub(super) fn object_members(types: Types<'_>, object: &Object, extra: Option<(Ident, TokenStream)>) -> Vec<Member> {
+    let fields = object.fields.iter().map(|field| Member {
+        presence: match (field.presence, &field.fixed) {
             (Presence::Required, Some(value)) => {
-                let value = types.library.constant(&field.ty, value).map(|value| emit_constant(types, &value));
-                quote! { #name: #value }
+                let value = types.library.constant(&field.ty, value);
+                Given::Fixed(value.map(|value| emit_constant(types, &value)).unwrap_or_default())
             }
-            (Presence::Required, None) => {
-                let given = by_name.as_ref().map_or_else(|| quote! { #name }, |_| quote! { required.#name });
-                if types.library.without_bounds(&field.ty) != &field.ty {
-                    quote! { #name: rt::Checked::unchecked(#given) }
-                } else if by_name.is_some() {
-                    quote! { #name: #given }
-                } else {
-                    quote! { #name }
-                }
+            (Presence::Required, None) => Given::Required,
+            (Presence::Optional, _) => Given::Optional,
+            (Presence::Maybe, _) => Given::Maybe,
+        },
+        held: types.member(field.presence, &field.ty),
+        ..member(types, &field.ident, &field.ty, field.deprecated)
+    });
+    fields.chain(extra.map(|(name, ty)| empty(name, ty))).collect()
+}
+
+/// The members of a multipart body.
+pub(super) fn part_members(types: Types<'_>, multipart: &Multipart) -> Vec<Member> {
+    let part_ty = quote! { rt::multipart::Part };
+    let parts = multipart.parts.iter().map(|part| {
+        let name = ident(&part.ident);
+        let file = || Member { presence: Given::Required, ..empty(name.clone(), part_ty.clone()) };
+        let member = part.ty().map_or_else(file, |ty| member(types, &part.ident, ty, false));
+        match part.count {
+            PartCount::Required => member,
+            PartCount::Optional => {
+                let held = &member.held;
+                Member { presence: Given::Optional, held: quote! { Option<#held> }, ..member }
             }
-            (Presence::Optional, _) => quote! { #name: None },
-            (Presence::Maybe, _) => quote! { #name: rt::Maybe::Absent },
+            PartCount::Several(_) => {
+                let ty = part.ty().map_or_else(|| part_ty.clone(), |ty| types.ty(ty));
+                empty(name, quote! { Vec<#ty> })
+            }
         }
     });
-    let extra = extra.map(|name| quote! { #name: Default::default() });
-    let fields: Vec<_> = fields.chain(extra).collect();
-    let given: Vec<_> = required
-        .iter()
-        .map(|field| {
-            let name = ident(&field.ident);
-            let ty = types.ty(types.library.without_bounds(&field.ty));
-            quote! { #name: #ty }
-        })
-        .collect();
-    let about = docs::own("With what is required.");
+    let extra = multipart.extra.as_deref().map(|extra| empty(ident(extra), quote! { Vec<#part_ty> }));
+    parts.chain(extra).collect()
+}
+
+fn member(types: Types<'_>, name: &str, ty: &Type, deprecated: bool) -> Member {
+    let plain = types.library.without_bounds(ty);
+    Member {
+        name: ident(name),
+        ty: types.ty(plain),
+        held: types.ty(ty),
+        has_bounds: plain != ty,
+        is_text: *types.library.aliased(plain) == Type::Scalar(Scalar::String),
+        deprecated,
+        presence: Given::Required,
+    }
+}
+
+fn empty(name: Ident, ty: TokenStream) -> Member {
+    Member { name, held: ty.clone(), ty, has_bounds: false, is_text: false, deprecated: false, presence: Given::Empty }
+}
+
+/// What belongs before the struct's methods (the struct of what is required, the builder), and the constructors. All of them take values
+/// without bounds.
+pub(super) fn emit_constructors(
+    name: &Ident,
+    members: &[Member],
+    constructor: &Constructor,
+) -> (TokenStream, TokenStream) {
+    let by_name = constructor.required.as_ref().map(|required| ident(required));
+    let fields = members.iter().map(|member| {
+        let name = &member.name;
+        let given = match (&member.presence, &by_name) {
+            (Given::Required, Some(_)) => quote! { required.#name },
+            (Given::Required, None) if member.is_text && !member.has_bounds => quote! { #name.into() },
+            (Given::Required, None) if !member.has_bounds => return quote! { #name },
+            (Given::Required, None) => quote! { #name },
+            _ => {
+                let unset = member.unset();
+                return quote! { #name: #unset };
+            }
+        };
+        let value = member.bounded(given);
+        quote! { #name: #value }
+    });
+    let required = || members.iter().filter(|member| member.is_required());
     let argument = match &by_name {
         Some(required) => quote! { required: #required },
-        None => quote! { #(#given),* },
+        None => {
+            let arguments = required().map(|Member { name, ty, is_text, .. }| match is_text {
+                true => quote! { #name: impl Into<#ty> },
+                false => quote! { #name: #ty },
+            });
+            quote! { #(#arguments),* }
+        }
     };
-    let new = quote! {
+    let about = docs::own("With what is required.");
+    let mut methods = quote! {
         #about
         pub fn new(#argument) -> Self {
             Self { #(#fields),* }
         }
     };
-    let required = by_name.map(|required| {
+    let required = by_name.map(|by_name| {
         let about = docs::own(&format!("What [`{name}`] requires."));
+        let fields = required().map(|Member { name, ty, .. }| quote! { pub #name: #ty });
         quote! {
             #about
-            pub struct #required {
-                #(pub #given,)*
+            pub struct #by_name {
+                #(#fields,)*
             }
         }
     });
-    (required, new)
+    let builder = constructor.builder.as_ref().map(|builder| {
+        let (builder, method) = emit_builder(name, &ident(builder), members);
+        methods.extend(method);
+        builder
+    });
+    (quote! { #required #builder }, methods)
 }
 
 fn emit_constant(types: Types<'_>, constant: &Constant<'_>) -> TokenStream {

@@ -1,7 +1,9 @@
 //! `Debug` without secrets.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens as _, quote};
+use quote::quote;
+
+use crate::names::plain;
 
 /// The derive macro if no field is secret; otherwise an implementation. Each field comes with whether it is secret.
 pub(super) fn emit_debug(name: &Ident, fields: &[(Ident, bool)]) -> (Option<TokenStream>, Option<TokenStream>) {
@@ -25,9 +27,4 @@ pub(super) fn emit_debug(name: &Ident, fields: &[(Ident, bool)]) -> (Option<Toke
         }
     };
     (None, Some(implementation))
-}
-
-fn plain(name: &Ident) -> String {
-    let text = name.to_token_stream().to_string();
-    text.strip_prefix("r#").map_or(text.clone(), str::to_owned)
 }

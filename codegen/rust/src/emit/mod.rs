@@ -12,6 +12,7 @@
 
 mod answers;
 mod bodies;
+mod builder;
 mod client;
 mod condition;
 mod constructor;

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::constructor::{emit_constructors, part_members};
 use super::debug::emit_debug;
 use super::docs;
 use super::parameters::emit_parameter;
@@ -25,20 +26,8 @@ pub(super) fn emit_multipart(types: Types<'_>, multipart: &Multipart) -> TokenSt
         let about = docs::own("Parts that the document does not name.");
         quote! { #about pub #extra: Vec<rt::multipart::Part>, }
     });
-    let required = || multipart.parts.iter().filter(|part| part.count == PartCount::Required);
-    let arguments = required().map(|part| {
-        let (name, ty) = (ident(&part.ident), part_ty(types, part));
-        quote! { #name: #ty }
-    });
-    let values = multipart.parts.iter().map(|part| {
-        let name = ident(&part.ident);
-        if part.count == PartCount::Required {
-            quote! { #name }
-        } else {
-            quote! { #name: Default::default() }
-        }
-    });
-    let values = values.chain(extra.as_ref().map(|extra| quote! { #extra: Vec::new() }));
+    let members = part_members(types, multipart);
+    let (before, constructors) = emit_constructors(&name, &members, &multipart.constructor);
     let reads = multipart.parts.iter().enumerate().map(|(index, part)| {
         let name = ident(&part.ident);
         match part.count {
@@ -67,7 +56,7 @@ pub(super) fn emit_multipart(types: Types<'_>, multipart: &Multipart) -> TokenSt
     let shown = multipart.parts.iter().map(|part| (ident(&part.ident), part.secret));
     let shown: Vec<_> = shown.chain(extra.clone().map(|extra| (extra, false))).collect();
     let (debug, shown) = emit_debug(&name, &shown);
-    let [about, new] = ["A multipart body: a member per part.", "With what is required."].map(docs::own);
+    let about = docs::own("A multipart body: a member per part.");
     quote! {
         #about
         #[derive(#debug Clone, PartialEq)]
@@ -78,11 +67,10 @@ pub(super) fn emit_multipart(types: Types<'_>, multipart: &Multipart) -> TokenSt
 
         #shown
 
+        #before
+
         impl #name {
-            #new
-            pub fn new(#(#arguments),*) -> Self {
-                Self { #(#values),* }
-            }
+            #constructors
         }
 
         impl rt::multipart::Parts for #name {
@@ -101,11 +89,7 @@ pub(super) fn emit_multipart(types: Types<'_>, multipart: &Multipart) -> TokenSt
 }
 
 fn part_ty(types: Types<'_>, part: &Part) -> TokenStream {
-    let ty = match &part.kind {
-        PartKind::File => quote! { rt::multipart::Part },
-        PartKind::Json(ty) | PartKind::Text(ty) => types.ty(ty),
-        PartKind::Styled(parameter) => types.ty(&parameter.ty),
-    };
+    let ty = part.ty().map_or_else(|| quote! { rt::multipart::Part }, |ty| types.ty(ty));
     match part.count {
         PartCount::Required => ty,
         PartCount::Optional => quote! { Option<#ty> },

@@ -5,7 +5,7 @@ use quote::quote;
 use signoff_openapi::api::Direction;
 
 use super::condition::held;
-use super::constructor::emit_new;
+use super::constructor::{emit_constructors, object_members};
 use super::debug::emit_debug;
 use super::docs;
 use super::ty::Types;
@@ -32,7 +32,8 @@ pub(super) fn emit_object(
         let about = docs::own("Members that the document does not name.");
         quote! { #about pub #name: #ty, }
     });
-    let (required, new) = emit_new(types, name, object, extra.as_ref().map(|(name, _)| name));
+    let members = object_members(types, object, extra.clone());
+    let (before, constructors) = emit_constructors(name, &members, &object.constructor);
     let default = object.is_optional().then(|| quote! { , Default });
     let decode = emit_decode(types, object, condition);
     let encode = emit_encode(object);
@@ -49,10 +50,10 @@ pub(super) fn emit_object(
 
         #shown
 
-        #required
+        #before
 
         impl #name {
-            #new
+            #constructors
         }
 
         impl rt::Json for #name {

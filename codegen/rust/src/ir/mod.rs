@@ -19,8 +19,8 @@ pub use operation::{
 };
 pub use paging::{Next, Paging, Step, StepValue};
 pub use types::{
-    Condition, EnumBase, EnumValue, Enumeration, Extra, Field, Object, Presence, RuleDefinition, RuleId, Scalar,
-    Selected, Tag, Type, TypeDefinition, TypeId, TypeKind, Union, UnionVariant, number_text,
+    Condition, Constructor, EnumBase, EnumValue, Enumeration, Extra, Field, Object, Presence, RuleDefinition, RuleId,
+    Scalar, Selected, Tag, Type, TypeDefinition, TypeId, TypeKind, Union, UnionVariant, number_text,
 };
 pub use xml::{XmlContent, XmlElement, XmlMember, XmlPlace};
 

@@ -1,6 +1,6 @@
 //! Multipart bodies.
 
-use super::{Parameter, Type};
+use super::{Constructor, Parameter, Type};
 
 /// A struct with a field per part.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub struct Multipart {
     pub parts: Vec<Part>,
     /// The field for parts that the document does not name; `None` if they are not allowed.
     pub extra: Option<String>,
+    /// How it is constructed.
+    pub constructor: Constructor,
 }
 
 /// One part.
@@ -43,6 +45,17 @@ pub enum PartCount {
     Optional,
     /// Once per element; whether there must be at least one.
     Several(bool),
+}
+
+impl Part {
+    /// The type of its value; `None` for a file.
+    pub fn ty(&self) -> Option<&Type> {
+        match &self.kind {
+            PartKind::File => None,
+            PartKind::Json(ty) | PartKind::Text(ty) => Some(ty),
+            PartKind::Styled(parameter) => Some(&parameter.ty),
+        }
+    }
 }
 
 /// How a part is read and written.

@@ -165,9 +165,18 @@ pub struct Object {
     pub forbidden: Vec<String>,
     /// Additional properties.
     pub extra: Extra,
+    /// How it is constructed.
+    pub constructor: Constructor,
+}
+
+/// How a struct is constructed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Constructor {
     /// The name of the struct of required members that the constructor is given, if several of them have one type. Arguments in document
     /// order could be swapped without an error when the document changes the order.
     pub required: Option<String>,
+    /// The name of the builder, if the configuration requests one.
+    pub builder: Option<String>,
 }
 
 /// Properties that the document does not name.

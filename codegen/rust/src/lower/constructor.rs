@@ -1,4 +1,4 @@
-//! What a constructor is given, and what it fills in.
+//! What a constructor is given, what it fills in, and which structs have builders.
 
 use std::collections::HashMap;
 
@@ -7,7 +7,7 @@ use signoff_openapi::api::{Property, SchemaId};
 
 use super::Lowering;
 use super::schema::enumerated;
-use crate::ir::{Library, Object, Presence, Type, TypeKind};
+use crate::ir::{Constructor, Library, Object, Part, PartCount, Presence, TypeId, TypeKind};
 
 /// For each schema that discriminators select: the member and the value; `None` if there are several.
 pub(super) type Selected = HashMap<SchemaId, Option<(String, String)>>;
@@ -41,29 +41,45 @@ impl Lowering<'_> {
 
     /// Decides how the constructor of each struct is called, once all types are known.
     pub(super) fn lower_constructors(&mut self) {
+        let names = self.configured_names();
         let mut library = std::mem::take(&mut self.library);
         for index in 0..library.types.len() {
-            let Some((fixed, is_ambiguous)) = library.types.get(index).and_then(|definition| match &definition.kind {
-                TypeKind::Object(object) => Some(constructor(&library, object)),
-                _ => None,
-            }) else {
+            let Some(definition) = library.types.get(index) else { continue };
+            let name = names.get(&TypeId(index)).copied().unwrap_or(&definition.ident);
+            let TypeKind::Object(object) = &definition.kind else {
+                self.config.reject_builder(name, self.used, self.diagnostics);
                 continue;
             };
+            let (fixed, is_ambiguous) = given(&library, object);
+            let builder = self.config.wants_builder(name, self.used);
+            let ident = definition.ident.clone();
             let Some(definition) = library.types.get_mut(index) else { continue };
             let TypeKind::Object(object) = &mut definition.kind else { continue };
             for (field, is_fixed) in object.fields.iter_mut().zip(fixed) {
                 field.fixed = field.fixed.take().filter(|_| is_fixed);
             }
-            if is_ambiguous {
-                object.required = Some(self.claim_inline(&format!("{}Required", definition.ident)));
-            }
+            object.constructor = Constructor {
+                required: is_ambiguous.then(|| self.claim_inline(&format!("{ident}Required"))),
+                builder: builder.then(|| self.claim_inline(&format!("{ident}Builder"))),
+            };
         }
         self.library = library;
+    }
+
+    /// How the struct of a multipart body is constructed.
+    pub(super) fn part_constructor(&mut self, ident: &str, parts: &[Part]) -> Constructor {
+        let required = parts.iter().filter(|part| part.count == PartCount::Required);
+        let types: Vec<_> = required.map(|part| part.ty().map(|ty| self.library.plain(ty))).collect();
+        Constructor {
+            required: repeats(&types).then(|| self.claim_body_name(&format!("{ident}Required"))),
+            builder: (self.config.wants_builder(ident, self.used))
+                .then(|| self.claim_body_name(&format!("{ident}Builder"))),
+        }
     }
 }
 
 /// Which fields the constructor fills in, and whether several of the others have one type.
-fn constructor(library: &Library, object: &Object) -> (Vec<bool>, bool) {
+fn given(library: &Library, object: &Object) -> (Vec<bool>, bool) {
     let fixed: Vec<bool> = object
         .fields
         .iter()
@@ -74,8 +90,11 @@ fn constructor(library: &Library, object: &Object) -> (Vec<bool>, bool) {
         .iter()
         .zip(&fixed)
         .filter(|(field, is_fixed)| field.presence == Presence::Required && !**is_fixed);
-    let types: Vec<&Type> = given.map(|(field, _)| library.plain(&field.ty)).collect();
-    let is_ambiguous =
-        types.iter().enumerate().any(|(index, ty)| types.iter().skip(index + 1).any(|other| other == ty));
+    let types: Vec<_> = given.map(|(field, _)| library.plain(&field.ty)).collect();
+    let is_ambiguous = repeats(&types);
     (fixed, is_ambiguous)
+}
+
+fn repeats<T: PartialEq>(values: &[T]) -> bool {
+    values.iter().enumerate().any(|(index, value)| values.iter().skip(index + 1).any(|other| other == value))
 }

@@ -217,13 +217,15 @@ impl<'a> Lowering<'a> {
         }
     }
 
+    /// The names by which the configuration refers to components. Other types have their Rust names.
+    fn configured_names(&self) -> HashMap<TypeId, &'a str> {
+        let named = |id: SchemaId| self.api.schemas.get(id).name.as_deref();
+        self.components.iter().filter_map(|((id, _), type_id)| Some((*type_id, named(*id)?))).collect()
+    }
+
     /// Adds the user's derives to all definitions except aliases.
     fn derive(&mut self) {
-        let names: HashMap<TypeId, &str> = self
-            .components
-            .iter()
-            .filter_map(|((id, _), type_id)| Some((*type_id, self.api.schemas.get(*id).name.as_deref()?)))
-            .collect();
+        let names = self.configured_names();
         for (index, definition) in self.library.types.iter_mut().enumerate() {
             if !matches!(definition.kind, TypeKind::Alias(_) | TypeKind::Reserved) {
                 let name = names.get(&TypeId(index)).copied().unwrap_or(&definition.ident);

@@ -29,11 +29,10 @@ impl Lowering<'_> {
             }
         }
         let closed = schema.additional_properties == AdditionalProperties::None;
-        Some(Multipart {
-            ident: self.claim_body_name(&type_name(&format!("{hint} parts"))),
-            parts,
-            extra: (!closed).then(|| scope.claim("extra")),
-        })
+        let ident = self.claim_body_name(&type_name(&format!("{hint} parts")));
+        let constructor = self.part_constructor(&ident, &parts);
+        let extra = (!closed).then(|| scope.claim("extra"));
+        Some(Multipart { ident, parts, extra, constructor })
     }
 
     fn lower_part(

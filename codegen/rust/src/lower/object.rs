@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use signoff_openapi::api::{AdditionalProperties, Direction, Schema, SchemaId};
 
 use super::{Lowering, member_docs};
-use crate::ir::{Extra, Field, Object, Presence, Type, TypeKind};
+use crate::ir::{Constructor, Extra, Field, Object, Presence, Type, TypeKind};
 use crate::names::{Scope, pascal, snake};
 
 impl Lowering<'_> {
@@ -56,7 +56,10 @@ impl Lowering<'_> {
             }
             _ => Extra::Free(scope.claim("extra")),
         };
-        self.define(type_id, TypeKind::Object(Object { fields, forbidden, extra, required: None }));
+        self.define(
+            type_id,
+            TypeKind::Object(Object { fields, forbidden, extra, constructor: Constructor::default() }),
+        );
         Type::Named(type_id)
     }
 

@@ -45,11 +45,10 @@ impl Lowering<'_> {
             let ident = scope.claim("items");
             parts.push(self.part_at(items, media.item_encoding.as_ref(), PartCount::Several(required), hint, ident));
         }
-        Some(Multipart {
-            ident: self.claim_body_name(&type_name(&format!("{hint} parts"))),
-            parts,
-            extra: (!closed && !rest).then(|| scope.claim("extra")),
-        })
+        let ident = self.claim_body_name(&type_name(&format!("{hint} parts")));
+        let constructor = self.part_constructor(&ident, &parts);
+        let extra = (!closed && !rest).then(|| scope.claim("extra"));
+        Some(Multipart { ident, parts, extra, constructor })
     }
 
     fn part_at(

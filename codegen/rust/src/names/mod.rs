@@ -118,6 +118,12 @@ pub fn ident(name: &str) -> proc_macro2::Ident {
     if KEYWORDS.contains(&name) { proc_macro2::Ident::new_raw(name, span) } else { proc_macro2::Ident::new(name, span) }
 }
 
+/// The name of an identifier, also of a raw one.
+pub fn plain(name: &proc_macro2::Ident) -> String {
+    let text = name.to_string();
+    text.strip_prefix("r#").map_or(text.clone(), str::to_owned)
+}
+
 /// Normalizes a name to NFKC. Rust treats identifiers as equal if their normalized forms are equal (Reference, "Identifiers"), and warns
 /// about letters that are not normalized, such as ligatures.
 fn normalized(name: String) -> String {

@@ -211,7 +211,7 @@ mod tests {
     async fn a_token_expires_in_the_second_of_its_exp() {
         let system = System::for_tests();
         let token = system.issue(&user(&system).await, "root").await.unwrap();
-        let ttl = |seconds| SignedDuration::from_secs(seconds);
+        let ttl = |seconds| jiff::SignedDuration::from_secs(seconds);
         assert!(system.read_token(&token.access_token).await.is_ok());
         system.state.clock.advance(ttl(seed::CLOUDREVE_ACCESS_TOKEN_TTL));
         assert!(matches!(system.read_token(&token.access_token).await, Err(TokenError::Expired)));

@@ -255,10 +255,10 @@ pub struct ContinueWithRedirectBrowserTo {
 
 impl ContinueWithRedirectBrowserTo {
     /// With what is required.
-    pub fn new(redirect_browser_to: String) -> Self {
+    pub fn new(redirect_browser_to: impl Into<String>) -> Self {
         Self {
             action: ContinueWithRedirectBrowserToAction::RedirectBrowserTo,
-            redirect_browser_to,
+            redirect_browser_to: redirect_browser_to.into(),
             extra: Default::default(),
         }
     }
@@ -293,10 +293,10 @@ pub struct ContinueWithSetOrySessionToken {
 
 impl ContinueWithSetOrySessionToken {
     /// With what is required.
-    pub fn new(ory_session_token: String) -> Self {
+    pub fn new(ory_session_token: impl Into<String>) -> Self {
         Self {
             action: ContinueWithSetOrySessionTokenAction::SetOrySessionToken,
-            ory_session_token,
+            ory_session_token: ory_session_token.into(),
             extra: Default::default(),
         }
     }
@@ -438,8 +438,13 @@ pub struct ContinueWithVerificationUiFlow {
 
 impl ContinueWithVerificationUiFlow {
     /// With what is required.
-    pub fn new(id: rt::Uuid, verifiable_address: String) -> Self {
-        Self { id, url: None, verifiable_address, extra: Default::default() }
+    pub fn new(id: rt::Uuid, verifiable_address: impl Into<String>) -> Self {
+        Self {
+            id,
+            url: None,
+            verifiable_address: verifiable_address.into(),
+            extra: Default::default(),
+        }
     }
 }
 

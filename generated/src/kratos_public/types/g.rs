@@ -31,7 +31,7 @@ pub struct GenericError {
 
 impl GenericError {
     /// With what is required.
-    pub fn new(message: String) -> Self {
+    pub fn new(message: impl Into<String>) -> Self {
         Self {
             id: None,
             code: None,
@@ -40,7 +40,7 @@ impl GenericError {
             reason: None,
             debug: None,
             details: None,
-            message,
+            message: message.into(),
             extra: Default::default(),
         }
     }

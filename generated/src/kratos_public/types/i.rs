@@ -406,8 +406,8 @@ pub struct IsAliveOk {
 
 impl IsAliveOk {
     /// With what is required.
-    pub fn new(status: String) -> Self {
-        Self { status, extra: Default::default() }
+    pub fn new(status: impl Into<String>) -> Self {
+        Self { status: status.into(), extra: Default::default() }
     }
 }
 
@@ -434,8 +434,8 @@ pub struct IsReadyOk {
 
 impl IsReadyOk {
     /// With what is required.
-    pub fn new(status: String) -> Self {
-        Self { status, extra: Default::default() }
+    pub fn new(status: impl Into<String>) -> Self {
+        Self { status: status.into(), extra: Default::default() }
     }
 }
 

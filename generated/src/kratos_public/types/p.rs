@@ -17,8 +17,8 @@ pub struct PerformNativeLogoutBody {
 
 impl PerformNativeLogoutBody {
     /// With what is required.
-    pub fn new(session_token: String) -> Self {
-        Self { session_token, extra: Default::default() }
+    pub fn new(session_token: impl Into<String>) -> Self {
+        Self { session_token: session_token.into(), extra: Default::default() }
     }
 }
 

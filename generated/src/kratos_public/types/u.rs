@@ -265,11 +265,11 @@ pub struct UiNodeDivisionAttributes {
 
 impl UiNodeDivisionAttributes {
     /// With what is required.
-    pub fn new(id: String) -> Self {
+    pub fn new(id: impl Into<String>) -> Self {
         Self {
             class: None,
             data: None,
-            id,
+            id: id.into(),
             node_type: UiNodeDivisionAttributesNodeType::Div,
             extra: Default::default(),
         }
@@ -383,9 +383,9 @@ pub struct UiNodeInputAttributes {
 
 impl UiNodeInputAttributes {
     /// With what is required.
-    pub fn new(name: String, r#type: UiNodeInputAttributesType, disabled: bool) -> Self {
+    pub fn new(name: impl Into<String>, r#type: UiNodeInputAttributesType, disabled: bool) -> Self {
         Self {
-            name,
+            name: name.into(),
             r#type,
             value: None,
             required: None,
@@ -597,8 +597,13 @@ pub struct UiNodeTextAttributes {
 
 impl UiNodeTextAttributes {
     /// With what is required.
-    pub fn new(id: String, text: UiText) -> Self {
-        Self { id, node_type: UiNodeTextAttributesNodeType::Text, text, extra: Default::default() }
+    pub fn new(id: impl Into<String>, text: UiText) -> Self {
+        Self {
+            id: id.into(),
+            node_type: UiNodeTextAttributesNodeType::Text,
+            text,
+            extra: Default::default(),
+        }
     }
 }
 
@@ -636,8 +641,8 @@ pub struct UiText {
 
 impl UiText {
     /// With what is required.
-    pub fn new(id: Id, text: String, r#type: UiTextType) -> Self {
-        Self { id, text, r#type, context: None, extra: Default::default() }
+    pub fn new(id: Id, text: impl Into<String>, r#type: UiTextType) -> Self {
+        Self { id, text: text.into(), r#type, context: None, extra: Default::default() }
     }
 }
 
@@ -803,11 +808,11 @@ pub struct UpdateLoginFlowWithCodeMethod {
 
 impl UpdateLoginFlowWithCodeMethod {
     /// With what is required.
-    pub fn new(csrf_token: String) -> Self {
+    pub fn new(csrf_token: impl Into<String>) -> Self {
         Self {
             address: None,
             code: None,
-            csrf_token,
+            csrf_token: csrf_token.into(),
             identifier: None,
             method: "code".to_owned(),
             resend: None,
@@ -857,10 +862,10 @@ pub struct UpdateLoginFlowWithIdentifierFirstMethod {
 
 impl UpdateLoginFlowWithIdentifierFirstMethod {
     /// With what is required.
-    pub fn new(identifier: String) -> Self {
+    pub fn new(identifier: impl Into<String>) -> Self {
         Self {
             csrf_token: None,
-            identifier,
+            identifier: identifier.into(),
             method: "identifier_first".to_owned(),
             transient_payload: None,
             extra: Default::default(),
@@ -901,10 +906,10 @@ pub struct UpdateLoginFlowWithLookupSecretMethod {
 
 impl UpdateLoginFlowWithLookupSecretMethod {
     /// With what is required.
-    pub fn new(lookup_secret: String) -> Self {
+    pub fn new(lookup_secret: impl Into<String>) -> Self {
         Self {
             csrf_token: None,
-            lookup_secret,
+            lookup_secret: lookup_secret.into(),
             method: "lookup_secret".to_owned(),
             extra: Default::default(),
         }
@@ -947,13 +952,13 @@ pub struct UpdateLoginFlowWithOidcMethod {
 
 impl UpdateLoginFlowWithOidcMethod {
     /// With what is required.
-    pub fn new(provider: String) -> Self {
+    pub fn new(provider: impl Into<String>) -> Self {
         Self {
             csrf_token: None,
             id_token: None,
             id_token_nonce: None,
             method: "oidc".to_owned(),
-            provider,
+            provider: provider.into(),
             traits: None,
             transient_payload: None,
             upstream_parameters: None,
@@ -1056,6 +1061,82 @@ pub struct UpdateLoginFlowWithPasswordMethodRequired {
     pub password: String,
 }
 
+/// Builds a [`UpdateLoginFlowWithPasswordMethod`], once everything required is set.
+#[must_use]
+#[derive(Clone)]
+#[allow(missing_debug_implementations)]
+pub struct UpdateLoginFlowWithPasswordMethodBuilder<__identifier, __password> {
+    required: (__identifier, __password),
+    others: (Option<String>, Option<String>, Option<rt::Map<rt::Any>>, rt::Extra),
+}
+
+impl<__password> UpdateLoginFlowWithPasswordMethodBuilder<rt::Unset, __password> {
+    /// Sets [`UpdateLoginFlowWithPasswordMethod::identifier`].
+    pub fn identifier(
+        self,
+        value: impl Into<String>,
+    ) -> UpdateLoginFlowWithPasswordMethodBuilder<String, __password> {
+        UpdateLoginFlowWithPasswordMethodBuilder {
+            required: (value.into(), self.required.1),
+            others: self.others,
+        }
+    }
+}
+
+impl<__identifier> UpdateLoginFlowWithPasswordMethodBuilder<__identifier, rt::Unset> {
+    /// Sets [`UpdateLoginFlowWithPasswordMethod::password`].
+    pub fn password(
+        self,
+        value: impl Into<String>,
+    ) -> UpdateLoginFlowWithPasswordMethodBuilder<__identifier, String> {
+        UpdateLoginFlowWithPasswordMethodBuilder {
+            required: (self.required.0, value.into()),
+            others: self.others,
+        }
+    }
+}
+
+impl<__identifier, __password> UpdateLoginFlowWithPasswordMethodBuilder<__identifier, __password> {
+    /// Sets [`UpdateLoginFlowWithPasswordMethod::csrf_token`].
+    pub fn csrf_token(mut self, value: impl Into<String>) -> Self {
+        self.others.0 = Some(value.into());
+        self
+    }
+
+    /// Sets [`UpdateLoginFlowWithPasswordMethod::password_identifier`].
+    pub fn password_identifier(mut self, value: impl Into<String>) -> Self {
+        self.others.1 = Some(value.into());
+        self
+    }
+
+    /// Sets [`UpdateLoginFlowWithPasswordMethod::transient_payload`].
+    pub fn transient_payload(mut self, value: impl Into<rt::Map<rt::Any>>) -> Self {
+        self.others.2 = Some(value.into());
+        self
+    }
+
+    /// Sets [`UpdateLoginFlowWithPasswordMethod::extra`].
+    pub fn extra(mut self, value: impl Into<rt::Extra>) -> Self {
+        self.others.3 = value.into();
+        self
+    }
+}
+
+impl UpdateLoginFlowWithPasswordMethodBuilder<String, String> {
+    /// The complete value.
+    pub fn build(self) -> UpdateLoginFlowWithPasswordMethod {
+        UpdateLoginFlowWithPasswordMethod {
+            method: "password".to_owned(),
+            csrf_token: self.others.0,
+            identifier: self.required.0,
+            password: self.required.1,
+            password_identifier: self.others.1,
+            transient_payload: self.others.2,
+            extra: self.others.3,
+        }
+    }
+}
+
 impl UpdateLoginFlowWithPasswordMethod {
     /// With what is required.
     pub fn new(required: UpdateLoginFlowWithPasswordMethodRequired) -> Self {
@@ -1067,6 +1148,14 @@ impl UpdateLoginFlowWithPasswordMethod {
             password_identifier: None,
             transient_payload: None,
             extra: Default::default(),
+        }
+    }
+
+    /// Sets members by name.
+    pub fn builder() -> UpdateLoginFlowWithPasswordMethodBuilder<rt::Unset, rt::Unset> {
+        UpdateLoginFlowWithPasswordMethodBuilder {
+            required: (rt::Unset, rt::Unset),
+            others: (None, None, None, Default::default()),
         }
     }
 }
@@ -1109,11 +1198,11 @@ pub struct UpdateLoginFlowWithSamlMethod {
 
 impl UpdateLoginFlowWithSamlMethod {
     /// With what is required.
-    pub fn new(provider: String) -> Self {
+    pub fn new(provider: impl Into<String>) -> Self {
         Self {
             csrf_token: None,
             method: "saml".to_owned(),
-            provider,
+            provider: provider.into(),
             transient_payload: None,
             extra: Default::default(),
         }
@@ -1154,11 +1243,11 @@ pub struct UpdateLoginFlowWithTotpMethod {
 
 impl UpdateLoginFlowWithTotpMethod {
     /// With what is required.
-    pub fn new(totp_code: String) -> Self {
+    pub fn new(totp_code: impl Into<String>) -> Self {
         Self {
             csrf_token: None,
             method: "totp".to_owned(),
-            totp_code,
+            totp_code: totp_code.into(),
             transient_payload: None,
             extra: Default::default(),
         }
@@ -1200,10 +1289,10 @@ pub struct UpdateLoginFlowWithWebAuthnMethod {
 
 impl UpdateLoginFlowWithWebAuthnMethod {
     /// With what is required.
-    pub fn new(identifier: String) -> Self {
+    pub fn new(identifier: impl Into<String>) -> Self {
         Self {
             csrf_token: None,
-            identifier,
+            identifier: identifier.into(),
             method: "webauthn".to_owned(),
             transient_payload: None,
             webauthn_login: None,
@@ -1407,13 +1496,13 @@ pub struct UpdateRegistrationFlowWithOidcMethod {
 
 impl UpdateRegistrationFlowWithOidcMethod {
     /// With what is required.
-    pub fn new(provider: String) -> Self {
+    pub fn new(provider: impl Into<String>) -> Self {
         Self {
             csrf_token: None,
             id_token: None,
             id_token_nonce: None,
             method: "oidc".to_owned(),
-            provider,
+            provider: provider.into(),
             traits: None,
             transient_payload: None,
             upstream_parameters: None,
@@ -1518,11 +1607,11 @@ pub struct UpdateRegistrationFlowWithPasswordMethod {
 
 impl UpdateRegistrationFlowWithPasswordMethod {
     /// With what is required.
-    pub fn new(password: String, traits: rt::Map<rt::Any>) -> Self {
+    pub fn new(password: impl Into<String>, traits: rt::Map<rt::Any>) -> Self {
         Self {
             method: "password".to_owned(),
             csrf_token: None,
-            password,
+            password: password.into(),
             traits,
             transient_payload: None,
             extra: Default::default(),
@@ -1616,11 +1705,11 @@ pub struct UpdateRegistrationFlowWithSamlMethod {
 
 impl UpdateRegistrationFlowWithSamlMethod {
     /// With what is required.
-    pub fn new(provider: String) -> Self {
+    pub fn new(provider: impl Into<String>) -> Self {
         Self {
             csrf_token: None,
             method: "saml".to_owned(),
-            provider,
+            provider: provider.into(),
             traits: None,
             transient_payload: None,
             extra: Default::default(),

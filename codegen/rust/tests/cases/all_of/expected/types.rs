@@ -15,8 +15,8 @@ pub struct Named {
 
 impl Named {
     /// With what is required.
-    pub fn new(name: String) -> Self {
-        Self { name, kind: None, extra: Default::default() }
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: name.into(), kind: None, extra: Default::default() }
     }
 }
 
@@ -78,8 +78,8 @@ pub struct Both {
 
 impl Both {
     /// With what is required.
-    pub fn new(name: String, size: i64) -> Self {
-        Self { name, kind: None, size, more: None, extra: Default::default() }
+    pub fn new(name: impl Into<String>, size: i64) -> Self {
+        Self { name: name.into(), kind: None, size, more: None, extra: Default::default() }
     }
 }
 

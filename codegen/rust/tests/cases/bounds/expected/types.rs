@@ -120,7 +120,7 @@ pub struct Bounded {
 
 impl Bounded {
     /// With what is required.
-    pub fn new(name: String) -> Self {
+    pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: rt::Checked::unchecked(name),
             code: None,

@@ -436,8 +436,15 @@ pub struct Payment {
 
 impl Payment {
     /// With what is required.
-    pub fn new(kind: String) -> Self {
-        Self { kind, card: None, code: None, iban: None, note: None, extra: Default::default() }
+    pub fn new(kind: impl Into<String>) -> Self {
+        Self {
+            kind: kind.into(),
+            card: None,
+            code: None,
+            iban: None,
+            note: None,
+            extra: Default::default(),
+        }
     }
 }
 
@@ -528,8 +535,8 @@ pub struct Base {
 
 impl Base {
     /// With what is required.
-    pub fn new(a: String) -> Self {
-        Self { a, extra: Default::default() }
+    pub fn new(a: impl Into<String>) -> Self {
+        Self { a: a.into(), extra: Default::default() }
     }
 }
 
@@ -562,8 +569,8 @@ pub struct Part {
 
 impl Part {
     /// With what is required.
-    pub fn new(a: String) -> Self {
-        Self { a, b: None, extra: Default::default() }
+    pub fn new(a: impl Into<String>) -> Self {
+        Self { a: a.into(), b: None, extra: Default::default() }
     }
 }
 
@@ -599,8 +606,8 @@ pub struct Closed {
 
 impl Closed {
     /// With what is required.
-    pub fn new(a: String) -> Self {
-        Self { a, c: None }
+    pub fn new(a: impl Into<String>) -> Self {
+        Self { a: a.into(), c: None }
     }
 }
 
@@ -702,8 +709,8 @@ pub struct Named {
 
 impl Named {
     /// With what is required.
-    pub fn new(a: String) -> Self {
-        Self { a, extra: Default::default() }
+    pub fn new(a: impl Into<String>) -> Self {
+        Self { a: a.into(), extra: Default::default() }
     }
 }
 

@@ -17,8 +17,8 @@ pub struct Pet {
 
 impl Pet {
     /// With what is required.
-    pub fn new(name: String, price: Money) -> Self {
-        Self { name, price, kind: None, extra: Default::default() }
+    pub fn new(name: impl Into<String>, price: Money) -> Self {
+        Self { name: name.into(), price, kind: None, extra: Default::default() }
     }
 }
 

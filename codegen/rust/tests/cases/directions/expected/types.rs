@@ -27,10 +27,10 @@ pub struct Pet {
 
 impl Pet {
     /// With what is required.
-    pub fn new(id: i64, name: String, created: Time, owner: Keeper) -> Self {
+    pub fn new(id: i64, name: impl Into<String>, created: Time, owner: Keeper) -> Self {
         Self {
             id,
-            name,
+            name: name.into(),
             password: None,
             created,
             owner,
@@ -78,8 +78,8 @@ pub struct PetRequest {
 
 impl PetRequest {
     /// With what is required.
-    pub fn new(why: String) -> Self {
-        Self { why, extra: Default::default() }
+    pub fn new(why: impl Into<String>) -> Self {
+        Self { why: why.into(), extra: Default::default() }
     }
 }
 
@@ -145,8 +145,8 @@ pub struct Address {
 
 impl Address {
     /// With what is required.
-    pub fn new(town: String) -> Self {
-        Self { town, zone: None, extra: Default::default() }
+    pub fn new(town: impl Into<String>) -> Self {
+        Self { town: town.into(), zone: None, extra: Default::default() }
     }
 }
 
@@ -179,8 +179,8 @@ pub struct Page {
 
 impl Page {
     /// With what is required.
-    pub fn new(items: Vec<Pet>, next: String) -> Self {
-        Self { items, next, extra: Default::default() }
+    pub fn new(items: Vec<Pet>, next: impl Into<String>) -> Self {
+        Self { items, next: next.into(), extra: Default::default() }
     }
 }
 
@@ -261,8 +261,8 @@ pub struct Base {
 
 impl Base {
     /// With what is required.
-    pub fn new(kind: String) -> Self {
-        Self { kind, tag: None, extra: Default::default() }
+    pub fn new(kind: impl Into<String>) -> Self {
+        Self { kind: kind.into(), tag: None, extra: Default::default() }
     }
 }
 
@@ -295,8 +295,8 @@ pub struct Cat {
 
 impl Cat {
     /// With what is required.
-    pub fn new(tag: String) -> Self {
-        Self { kind: "cat".to_owned(), tag, extra: Default::default() }
+    pub fn new(tag: impl Into<String>) -> Self {
+        Self { kind: "cat".to_owned(), tag: tag.into(), extra: Default::default() }
     }
 }
 
@@ -330,8 +330,8 @@ pub struct Dog {
 
 impl Dog {
     /// With what is required.
-    pub fn new(bark: String) -> Self {
-        Self { kind: "dog".to_owned(), tag: None, bark, extra: Default::default() }
+    pub fn new(bark: impl Into<String>) -> Self {
+        Self { kind: "dog".to_owned(), tag: None, bark: bark.into(), extra: Default::default() }
     }
 }
 
@@ -417,8 +417,8 @@ pub struct Order {
 
 impl Order {
     /// With what is required.
-    pub fn new(goods: String) -> Self {
-        Self { number: None, goods, extra: Default::default() }
+    pub fn new(goods: impl Into<String>) -> Self {
+        Self { number: None, goods: goods.into(), extra: Default::default() }
     }
 }
 
@@ -626,8 +626,8 @@ pub struct KeeperRequest {
 
 impl KeeperRequest {
     /// With what is required.
-    pub fn new(name: String) -> Self {
-        Self { key: None, name }
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { key: None, name: name.into() }
     }
 }
 
@@ -827,8 +827,8 @@ pub struct Pack {
 
 impl Pack {
     /// With what is required.
-    pub fn new(chip: String) -> Self {
-        Self { chip, name: None, extra: Default::default() }
+    pub fn new(chip: impl Into<String>) -> Self {
+        Self { chip: chip.into(), name: None, extra: Default::default() }
     }
 }
 
@@ -938,8 +938,8 @@ pub struct KennelFish {
 
 impl KennelFish {
     /// With what is required.
-    pub fn new(kind: String) -> Self {
-        Self { kind, tag: None, extra: Default::default() }
+    pub fn new(kind: impl Into<String>) -> Self {
+        Self { kind: kind.into(), tag: None, extra: Default::default() }
     }
 }
 
@@ -1047,8 +1047,8 @@ pub struct KennelRequestBird {
 
 impl KennelRequestBird {
     /// With what is required.
-    pub fn new(kind: String) -> Self {
-        Self { kind, tag: None, extra: Default::default() }
+    pub fn new(kind: impl Into<String>) -> Self {
+        Self { kind: kind.into(), tag: None, extra: Default::default() }
     }
 }
 
@@ -1082,8 +1082,8 @@ pub struct KennelRequestFish {
 
 impl KennelRequestFish {
     /// With what is required.
-    pub fn new(kind: String) -> Self {
-        Self { kind, tag: None, extra: Default::default() }
+    pub fn new(kind: impl Into<String>) -> Self {
+        Self { kind: kind.into(), tag: None, extra: Default::default() }
     }
 }
 

@@ -150,7 +150,7 @@ pub struct Pet {
 
 impl Pet {
     /// With what is required.
-    pub fn new(id: i64, name: String) -> Self {
+    pub fn new(id: i64, name: impl Into<String>) -> Self {
         Self {
             id: rt::Checked::unchecked(id),
             name: rt::Checked::unchecked(name),
@@ -244,8 +244,8 @@ pub struct Firm {
 
 impl Firm {
     /// With what is required.
-    pub fn new(vat: String) -> Self {
-        Self { r#type: "Firm".to_owned(), vat, extra: Default::default() }
+    pub fn new(vat: impl Into<String>) -> Self {
+        Self { r#type: "Firm".to_owned(), vat: vat.into(), extra: Default::default() }
     }
 }
 

@@ -13,8 +13,8 @@ pub struct Place {
 
 impl Place {
     /// With what is required.
-    pub fn new(street: String) -> Self {
-        Self { street, tags: None }
+    pub fn new(street: impl Into<String>) -> Self {
+        Self { street: street.into(), tags: None }
     }
 }
 

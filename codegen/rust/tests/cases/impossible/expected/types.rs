@@ -488,7 +488,7 @@ pub struct Member {
 
 impl Member {
     /// With what is required.
-    pub fn new(id: String) -> Self {
+    pub fn new(id: impl Into<String>) -> Self {
         Self { id: rt::Checked::unchecked(id), other: None, extra: Default::default() }
     }
 }

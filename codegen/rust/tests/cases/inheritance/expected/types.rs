@@ -137,7 +137,7 @@ pub struct Cat {
 
 impl Cat {
     /// With what is required.
-    pub fn new(name: String, lives: i64) -> Self {
+    pub fn new(name: impl Into<String>, lives: i64) -> Self {
         Self {
             kind: "cat".to_owned(),
             name: rt::Checked::unchecked(name),
@@ -525,7 +525,7 @@ pub struct BirdBase {
 
 impl BirdBase {
     /// With what is required.
-    pub fn new(name: String) -> Self {
+    pub fn new(name: impl Into<String>) -> Self {
         Self {
             kind: "Bird".to_owned(),
             name: rt::Checked::unchecked(name),

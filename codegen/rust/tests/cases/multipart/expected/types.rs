@@ -36,8 +36,8 @@ pub struct Owner {
 
 impl Owner {
     /// With what is required.
-    pub fn new(name: String) -> Self {
-        Self { name, extra: Default::default() }
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: name.into(), extra: Default::default() }
     }
 }
 

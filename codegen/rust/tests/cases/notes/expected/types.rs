@@ -149,7 +149,7 @@ pub struct NewNote {
 
 impl NewNote {
     /// With what is required.
-    pub fn new(title: String, colour: Colour) -> Self {
+    pub fn new(title: impl Into<String>, colour: Colour) -> Self {
         Self {
             title: rt::Checked::unchecked(title),
             text: None,
@@ -357,8 +357,8 @@ pub struct Problem {
 
 impl Problem {
     /// With what is required.
-    pub fn new(message: String) -> Self {
-        Self { message, code: None, extra: Default::default() }
+    pub fn new(message: impl Into<String>) -> Self {
+        Self { message: message.into(), code: None, extra: Default::default() }
     }
 }
 

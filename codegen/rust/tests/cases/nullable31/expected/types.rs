@@ -121,8 +121,8 @@ pub struct Plain {
 
 impl Plain {
     /// With what is required.
-    pub fn new(a: String) -> Self {
-        Self { a, extra: Default::default() }
+    pub fn new(a: impl Into<String>) -> Self {
+        Self { a: a.into(), extra: Default::default() }
     }
 }
 
@@ -148,8 +148,8 @@ pub struct MaybePlain {
 
 impl MaybePlain {
     /// With what is required.
-    pub fn new(a: String) -> Self {
-        Self { a, extra: Default::default() }
+    pub fn new(a: impl Into<String>) -> Self {
+        Self { a: a.into(), extra: Default::default() }
     }
 }
 

@@ -14,8 +14,8 @@ pub struct Note {
 
 impl Note {
     /// With what is required.
-    pub fn new(text: String) -> Self {
-        Self { text, extra: Default::default() }
+    pub fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into(), extra: Default::default() }
     }
 }
 

@@ -16,8 +16,8 @@ pub struct Job {
 
 impl Job {
     /// With what is required.
-    pub fn new(name: String) -> Self {
-        Self { name, size: None, tags: None, extra: Default::default() }
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: name.into(), size: None, tags: None, extra: Default::default() }
     }
 }
 

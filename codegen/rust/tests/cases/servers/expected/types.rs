@@ -92,8 +92,8 @@ pub struct Pet {
 
 impl Pet {
     /// With what is required.
-    pub fn new(name: String) -> Self {
-        Self { name, nick: None, owner: None, extra: Default::default() }
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: name.into(), nick: None, owner: None, extra: Default::default() }
     }
 }
 

@@ -734,8 +734,8 @@ pub struct ThingLabelled {
 
 impl ThingLabelled {
     /// With what is required.
-    pub fn new(label: String) -> Self {
-        Self { label, size: None, inner: None, beside: None }
+    pub fn new(label: impl Into<String>) -> Self {
+        Self { label: label.into(), size: None, inner: None, beside: None }
     }
 }
 
@@ -883,8 +883,8 @@ pub struct AddBoxBody {
 
 impl AddBoxBody {
     /// With what is required.
-    pub fn new(label: String) -> Self {
-        Self { label, size: None, inner: None, beside: None }
+    pub fn new(label: impl Into<String>) -> Self {
+        Self { label: label.into(), size: None, inner: None, beside: None }
     }
 }
 

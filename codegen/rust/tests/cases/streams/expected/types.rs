@@ -16,8 +16,8 @@ pub struct Word {
 
 impl Word {
     /// With what is required.
-    pub fn new(text: String) -> Self {
-        Self { text, size: None, extra: Default::default() }
+    pub fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into(), size: None, extra: Default::default() }
     }
 }
 
@@ -51,8 +51,8 @@ pub struct WatchOkItem {
 
 impl WatchOkItem {
     /// With what is required.
-    pub fn new(data: String) -> Self {
-        Self { data, event: None, id: None, retry: None, extra: Default::default() }
+    pub fn new(data: impl Into<String>) -> Self {
+        Self { data: data.into(), event: None, id: None, retry: None, extra: Default::default() }
     }
 }
 

@@ -43,8 +43,8 @@ pub struct Envelope {
 
 impl Envelope {
     /// With what is required.
-    pub fn new(data: String, code: i64) -> Self {
-        Self { data, code, parts: rt::Maybe::Absent, extra: Default::default() }
+    pub fn new(data: impl Into<String>, code: i64) -> Self {
+        Self { data: data.into(), code, parts: rt::Maybe::Absent, extra: Default::default() }
     }
 }
 
@@ -78,8 +78,8 @@ pub struct DeleteLampStateBody {
 
 impl DeleteLampStateBody {
     /// With what is required.
-    pub fn new(lamp_token: String) -> Self {
-        Self { lamp_token, extra: Default::default() }
+    pub fn new(lamp_token: impl Into<String>) -> Self {
+        Self { lamp_token: lamp_token.into(), extra: Default::default() }
     }
 }
 

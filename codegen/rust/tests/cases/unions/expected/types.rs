@@ -179,8 +179,8 @@ pub struct ByCard {
 
 impl ByCard {
     /// With what is required.
-    pub fn new(card: String) -> Self {
-        Self { card, extra: Default::default() }
+    pub fn new(card: impl Into<String>) -> Self {
+        Self { card: card.into(), extra: Default::default() }
     }
 }
 
@@ -206,8 +206,8 @@ pub struct ByTransfer {
 
 impl ByTransfer {
     /// With what is required.
-    pub fn new(account: String) -> Self {
-        Self { account, extra: Default::default() }
+    pub fn new(account: impl Into<String>) -> Self {
+        Self { account: account.into(), extra: Default::default() }
     }
 }
 
@@ -233,8 +233,8 @@ pub struct ToDoor {
 
 impl ToDoor {
     /// With what is required.
-    pub fn new(street: String) -> Self {
-        Self { street, extra: Default::default() }
+    pub fn new(street: impl Into<String>) -> Self {
+        Self { street: street.into(), extra: Default::default() }
     }
 }
 
@@ -1311,8 +1311,8 @@ pub struct BaseWithNumber {
 
 impl BaseWithNumber {
     /// With what is required.
-    pub fn new(id: String, number: i64) -> Self {
-        Self { id, number, extra: Default::default() }
+    pub fn new(id: impl Into<String>, number: i64) -> Self {
+        Self { id: id.into(), number, extra: Default::default() }
     }
 }
 
@@ -1344,8 +1344,8 @@ pub struct AnimalFox {
 
 impl AnimalFox {
     /// With what is required.
-    pub fn new(species: String) -> Self {
-        Self { species, den: None, extra: Default::default() }
+    pub fn new(species: impl Into<String>) -> Self {
+        Self { species: species.into(), den: None, extra: Default::default() }
     }
 }
 
@@ -1377,8 +1377,8 @@ pub struct AnimalHen {
 
 impl AnimalHen {
     /// With what is required.
-    pub fn new(species: String, eggs: i64) -> Self {
-        Self { species, eggs, extra: Default::default() }
+    pub fn new(species: impl Into<String>, eggs: i64) -> Self {
+        Self { species: species.into(), eggs, extra: Default::default() }
     }
 }
 
@@ -1410,8 +1410,8 @@ pub struct MixedWithA {
 
 impl MixedWithA {
     /// With what is required.
-    pub fn new(a: String) -> Self {
-        Self { a, b: None, extra: Default::default() }
+    pub fn new(a: impl Into<String>) -> Self {
+        Self { a: a.into(), b: None, extra: Default::default() }
     }
 }
 

@@ -201,8 +201,8 @@ pub struct Moved {
 
 impl Moved {
     /// With what is required.
-    pub fn new(to: String) -> Self {
-        Self { r#type: MovedType::Moved, to, extra: Default::default() }
+    pub fn new(to: impl Into<String>) -> Self {
+        Self { r#type: MovedType::Moved, to: to.into(), extra: Default::default() }
     }
 }
 
@@ -443,8 +443,8 @@ pub struct Other {
 
 impl Other {
     /// With what is required.
-    pub fn new(note: String) -> Self {
-        Self { note, extra: Default::default() }
+    pub fn new(note: impl Into<String>) -> Self {
+        Self { note: note.into(), extra: Default::default() }
     }
 }
 
@@ -1156,8 +1156,8 @@ pub struct UntaggedNamed {
 
 impl UntaggedNamed {
     /// With what is required.
-    pub fn new(name: String) -> Self {
-        Self { name, extra: Default::default() }
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: name.into(), extra: Default::default() }
     }
 }
 

@@ -48,11 +48,11 @@ pub struct Book {
 
 impl Book {
     /// With what is required.
-    pub fn new(id: i64, title: String, tags: Vec<String>, pages: Vec<Page>) -> Self {
+    pub fn new(id: i64, title: impl Into<String>, tags: Vec<String>, pages: Vec<Page>) -> Self {
         Self {
             id,
             lang: None,
-            title,
+            title: title.into(),
             tags,
             pages,
             sequel: None,

@@ -188,12 +188,12 @@ impl PartsBodyParts {
     /// With what is required.
     pub fn new() -> Self {
         Self {
-            text: Default::default(),
-            whole: Default::default(),
-            real: Default::default(),
-            flag: Default::default(),
+            text: None,
+            whole: None,
+            real: None,
+            flag: None,
             list: Default::default(),
-            nested: Default::default(),
+            nested: None,
         }
     }
 }

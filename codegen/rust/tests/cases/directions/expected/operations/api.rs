@@ -126,8 +126,8 @@ pub struct UploadBodyParts {
 
 impl UploadBodyParts {
     /// With what is required.
-    pub fn new(title: String) -> Self {
-        Self { id: Default::default(), title, extra: Vec::new() }
+    pub fn new(title: impl Into<String>) -> Self {
+        Self { id: None, title: title.into(), extra: Default::default() }
     }
 }
 

@@ -67,19 +67,19 @@ pub struct UploadBodyParts {
 
 impl UploadBodyParts {
     /// With what is required.
-    pub fn new(title: rt::Checked<String, types::To10Rule>, picture: rt::multipart::Part) -> Self {
+    pub fn new(title: impl Into<String>, picture: rt::multipart::Part) -> Self {
         Self {
-            title,
-            size: Default::default(),
+            title: rt::Checked::unchecked(title),
+            size: None,
             picture,
             others: Default::default(),
-            owner: Default::default(),
+            owner: None,
             owners: Default::default(),
             tags: Default::default(),
-            marks: Default::default(),
-            thumb: Default::default(),
-            note: Default::default(),
-            extra: Vec::new(),
+            marks: None,
+            thumb: None,
+            note: None,
+            extra: Default::default(),
         }
     }
 }
@@ -209,18 +209,18 @@ impl NullableBodyParts {
     /// With what is required.
     pub fn new() -> Self {
         Self {
-            first: Default::default(),
-            second: Default::default(),
-            third: Default::default(),
-            fourth: Default::default(),
-            fifth: Default::default(),
+            first: None,
+            second: None,
+            third: None,
+            fourth: None,
+            fifth: None,
             files: Default::default(),
             sheets: Default::default(),
             numbers: Default::default(),
             counts: Default::default(),
-            owner: Default::default(),
-            age: Default::default(),
-            extra: Vec::new(),
+            owner: None,
+            age: None,
+            extra: Default::default(),
         }
     }
 }
@@ -346,7 +346,7 @@ pub struct StrictBodyParts {
 impl StrictBodyParts {
     /// With what is required.
     pub fn new() -> Self {
-        Self { a: Default::default() }
+        Self { a: None }
     }
 }
 

@@ -56,8 +56,8 @@ pub struct MailBodyParts {
 
 impl MailBodyParts {
     /// With what is required.
-    pub fn new(head: types::Head, part_2: String) -> Self {
-        Self { head, part_2, part_3: Default::default(), items: Default::default() }
+    pub fn new(head: types::Head, part_2: impl Into<String>) -> Self {
+        Self { head, part_2: part_2.into(), part_3: None, items: Default::default() }
     }
 }
 
@@ -148,7 +148,7 @@ pub struct PairBodyParts {
 impl PairBodyParts {
     /// With what is required.
     pub fn new(part_1: i64) -> Self {
-        Self { part_1, part_2: Default::default() }
+        Self { part_1, part_2: None }
     }
 }
 
@@ -190,7 +190,7 @@ pub struct OpenBodyParts {
 impl OpenBodyParts {
     /// With what is required.
     pub fn new() -> Self {
-        Self { part_1: Default::default(), extra: Vec::new() }
+        Self { part_1: None, extra: Default::default() }
     }
 }
 

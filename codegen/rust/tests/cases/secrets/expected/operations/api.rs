@@ -72,10 +72,16 @@ impl ::std::fmt::Debug for AddKeyBodyParts {
     }
 }
 
+/// What [`AddKeyBodyParts`] requires.
+pub struct AddKeyBodyPartsRequired {
+    pub r#type: String,
+    pub key: String,
+}
+
 impl AddKeyBodyParts {
     /// With what is required.
-    pub fn new(r#type: String, key: String) -> Self {
-        Self { r#type, key, extra: Vec::new() }
+    pub fn new(required: AddKeyBodyPartsRequired) -> Self {
+        Self { r#type: required.r#type, key: required.key, extra: Default::default() }
     }
 }
 

@@ -84,7 +84,7 @@ pub struct ReadPartsOkParts {
 impl ReadPartsOkParts {
     /// With what is required.
     pub fn new(event: types::Event, state: types::State) -> Self {
-        Self { event, state, extra: Vec::new() }
+        Self { event, state, extra: Default::default() }
     }
 }
 

@@ -1,0 +1,8 @@
+//! What the document says about each operation, as static tables.
+//!
+//! Written by signoff-codegen; changes are lost.
+#![cfg_attr(rustfmt, rustfmt_skip)]
+
+pub mod xml;
+mod people;
+pub use people::*;
