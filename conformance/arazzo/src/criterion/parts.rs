@@ -45,7 +45,7 @@ impl Split<'_> {
     pub(super) fn node<'v>(&self, value: &'v Value) -> Option<(String, &'v Value)> {
         self.tokens.iter().try_fold((String::new(), value), |(at, value), token| match (token, value) {
             (Token::Name(name), Value::Object(members)) => {
-                Some((format!("{at}/{}", name.replace('~', "~0").replace('/', "~1")), members.get(*name)?))
+                Some((format!("{at}/{}", name.replace('~', "~0").replace('/', "~1")), members.get(name)?))
             }
             (Token::Index(index), Value::Array(items)) => {
                 let index = if *index < 0 { items.len() as i64 + index } else { *index };

@@ -65,6 +65,7 @@ impl fmt::Debug for Name {
 pub struct Map {
     members: Vec<(Name, Value)>,
     /// The places of the members; only in large objects.
+    #[expect(clippy::box_collection, reason = "most objects are small, and an unused index is a pointer")]
     index: Option<Box<HashMap<Name, usize>>>,
 }
 

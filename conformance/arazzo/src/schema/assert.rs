@@ -68,7 +68,7 @@ impl Walk<'_> {
                     || walk.violated_at(named("required"), Some(name), || format!("{name:?} is a required property"))
             }),
             (Keyword::DependentRequired(all), Value::Object(members)) => self.all(all, |walk, (present, names)| {
-                let lacks = |name: &&String| members.contains_key(present) && !members.contains_key(*name);
+                let lacks = |name: &&String| members.contains_key(present) && !members.contains_key(name);
                 walk.all(names.iter().filter(lacks), |walk, name| {
                     let message = || format!("{name:?} is a required property, since there is {present:?}");
                     walk.violated(named("dependentRequired"), message)
