@@ -1,5 +1,8 @@
 //! Evaluates a criterion and reports the expected and the actual result.
 
+use std::borrow::Cow;
+use std::fmt::{self, Write as _};
+
 use crate::json::Value;
 
 use super::{Criterion, JsonPathVersion, Test, XPathVersion, jsonpath, regex, simple, xpath};
@@ -92,10 +95,12 @@ fn check_jsonpath(
     version: JsonPathVersion,
     scope: &Scope<'_>,
 ) -> Result<(bool, String), String> {
-    if let Some(Body::Text(_)) = body_of(context, scope) {
-        return Err("the body is not JSON".to_owned());
-    }
-    let value = evaluate(context, scope).map_err(|error| error.to_string())?;
+    let value = match body_of(context, scope) {
+        Some((Body::Text(_), _)) => return Err("the body is not JSON".to_owned()),
+        // Not copied, because it may be large.
+        Some((Body::Json(value), path)) => path.resolve(value).map_or(Cow::Owned(Value::Null), Cow::Borrowed),
+        _ => Cow::Owned(evaluate(context, scope).map_err(|error| error.to_string())?),
+    };
     Ok((!value.is_null() && !jsonpath::select(path, version, &value)?.is_empty(), show(&value)))
 }
 
@@ -132,10 +137,10 @@ fn raw_text(context: &Expression, scope: &Scope<'_>) -> Result<Option<String>, S
     Ok(if value.is_null() { None } else { Some(text_of(&value)) })
 }
 
-fn body_of<'a>(context: &Expression, scope: &Scope<'a>) -> Option<&'a Body> {
-    match context {
-        Expression::Response(MessagePart::Body(_)) => scope.observed.map(|observed| observed.response_body),
-        Expression::Request(MessagePart::Body(_)) => scope.observed.map(|observed| observed.request_body),
+fn body_of<'a, 'e>(context: &'e Expression, scope: &Scope<'a>) -> Option<(&'a Body, &'e Path)> {
+    match (context, scope.observed?) {
+        (Expression::Response(MessagePart::Body(path)), observed) => Some((observed.response_body, path)),
+        (Expression::Request(MessagePart::Body(path)), observed) => Some((observed.request_body, path)),
         _ => None,
     }
 }
@@ -143,9 +148,28 @@ fn body_of<'a>(context: &Expression, scope: &Scope<'a>) -> Option<&'a Body> {
 /// The value as JSON for a person to read; long values are truncated.
 pub fn show(value: &Value) -> String {
     const MAX_LENGTH: usize = 400;
-    let text = value.to_string();
-    match text.char_indices().nth(MAX_LENGTH) {
-        None => text,
-        Some((at, _)) => format!("{}… ({} bytes)", text.get(..at).unwrap_or_default(), text.len()),
+    let mut shown = Shown { text: String::new(), left: MAX_LENGTH, bytes: 0 };
+    let _ = write!(shown, "{value}");
+    match shown.bytes > shown.text.len() {
+        true => format!("{}… ({} bytes)", shown.text, shown.bytes),
+        false => shown.text,
+    }
+}
+
+/// The beginning of a text, and its length.
+struct Shown {
+    text: String,
+    left: usize,
+    bytes: usize,
+}
+
+impl fmt::Write for Shown {
+    fn write_str(&mut self, part: &str) -> fmt::Result {
+        let taken = part.char_indices().nth(self.left).map_or(part.len(), |(end, _)| end);
+        let taken = part.get(..taken).unwrap_or_default();
+        self.left -= if taken.len() < part.len() { self.left } else { part.chars().count() };
+        self.text.push_str(taken);
+        self.bytes += part.len();
+        Ok(())
     }
 }

@@ -61,6 +61,27 @@ impl Value {
         if let Self::Object(members) = self { Some(members) } else { None }
     }
 
+    /// Whether there are more than `most` values in it, itself included.
+    pub fn has_more_than(&self, most: usize) -> bool {
+        let (mut open, mut count) = (vec![self], 1);
+        while let Some(value) = open.pop() {
+            count += match value {
+                Self::Array(items) => items.len(),
+                Self::Object(members) => members.len(),
+                _ => 0,
+            };
+            if count > most {
+                return true;
+            }
+            match value {
+                Self::Array(items) => open.extend(items),
+                Self::Object(members) => open.extend(members.values()),
+                _ => {}
+            }
+        }
+        false
+    }
+
     /// The value at a JSON Pointer (RFC 6901).
     pub fn pointer(&self, pointer: &str) -> Option<&Value> {
         tokens(pointer)?.try_fold(self, |value, token| match value {

@@ -14,7 +14,7 @@ pub(super) const MAX_SHOWN: usize = 2;
 const MAX_BROKEN: usize = 5;
 const MAX_UNDETERMINED: usize = 3;
 const MAX_DEVIATIONS: usize = 8;
-/// Up to this number, each deviation has a command that repeats it.
+/// Up to this number, each broken claim and each deviation has a command that repeats it.
 const MAX_REPEATED: usize = 3;
 /// The pointers that are listed of deviations with the same operation and keyword.
 const MAX_POINTERS: usize = 6;
@@ -52,12 +52,13 @@ pub(super) fn folds(judgement: &Judgement, options: &TerminalOptions) -> bool {
 fn write_claims(out: &mut String, judgement: &Judgement, options: &TerminalOptions) {
     let with = |verdict| judgement.claims.iter().filter(move |claim| claim.verdict == verdict);
     let limit = limit(options, MAX_BROKEN);
+    let repeated = folds(judgement, options) && with(ClaimVerdict::Broken).count() <= MAX_REPEATED;
     for claim in with(ClaimVerdict::Broken).take(limit) {
         let known = claim.known.as_ref().map(|known| format!(" (known: {known})")).unwrap_or_default();
         let word = paint(if claim.known.is_some() { UNSURE } else { BAD }, "broken", options);
         let _ = writeln!(out, "{word} {}{}", claim_line(claim), escape(&known));
         let _ = writeln!(out, "        {}", escape(&format!("{}: {}", claim.scenario, reason(claim))));
-        if let Some(curl) = breaking_request(judgement, claim).filter(|_| folds(judgement, options)) {
+        if let Some(curl) = breaking_request(judgement, claim).filter(|_| repeated) {
             let _ = writeln!(out, "        repeat: {}", escape(&curl));
         }
     }

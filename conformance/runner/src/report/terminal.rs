@@ -299,7 +299,7 @@ fn is_listed_below(scenario: &JudgedScenario, judgement: &Judgement) -> bool {
     };
     let steps = scenario.steps.get();
     let attempts: Vec<_> = steps.iter().filter_map(|step| step.attempts.last()).collect();
-    let findings = || attempts.iter().flat_map(|attempt| &attempt.findings).filter(|finding| is_told(finding));
+    let findings = || attempts.iter().flat_map(|attempt| &attempt.findings).filter(|finding| finding.judged);
     let is_listed = |finding: &Finding| finding.deviation.is_some() || finding.claims.iter().any(is_broken);
     let has_error = attempts.iter().any(|attempt| attempt.error.is_some() && attempt.request.is_some());
     !has_error && findings().next().is_some() && findings().all(is_listed)
