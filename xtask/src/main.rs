@@ -50,6 +50,8 @@ enum Command {
     ServersGuard,
     /// Runs the benchmarks, compared with similar programs
     Bench(bench::Arguments),
+    /// Compares the generator with others, and writes docs/generators.md
+    Generators(bench::generators::Arguments),
     /// Does everything that CI does, and on request more
     Ci(ci::Arguments),
     /// Compiles types and clients of the goldens for WebAssembly
@@ -71,6 +73,7 @@ fn main() -> ExitCode {
         Command::Mutants(arguments) => mutants::run(&arguments),
         Command::ServersGuard => servers::guard(),
         Command::Bench(arguments) => bench::run(&arguments),
+        Command::Generators(arguments) => bench::generators::run(&arguments),
         Command::Ci(arguments) => ci::run(&arguments),
         Command::Wasm => wasm::run(),
         Command::Reference(arguments) => runner::run("serve", &arguments),

@@ -155,7 +155,7 @@ impl Side<'_> {
 }
 
 /// The number of lines of all Rust files below a folder.
-fn lines(folder: &Path) -> usize {
+pub(super) fn lines(folder: &Path) -> usize {
     let paths = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
     paths
         .map(|path| match path.extension() {

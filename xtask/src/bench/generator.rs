@@ -19,6 +19,7 @@ pub(super) enum Kind {
     Signoff,
     OpenapiToRust,
     Progenitor,
+    Spargen,
 }
 
 impl Generator {
@@ -45,12 +46,27 @@ impl Generator {
         Ok(Self { name: "progenitor", kind: Kind::Progenitor, program })
     }
 
+    /// A program that calls its library: there is no command that generates.
+    ///
+    /// # Errors
+    /// It is not installed.
+    pub(super) fn spargen(setting: &Setting) -> Result<Self, String> {
+        let program = setting.peers.find("run-spargen", "`cargo xtask generators` builds it")?;
+        Ok(Self { name: "spargen", kind: Kind::Spargen, program })
+    }
+
+    /// Whether it is ours.
+    pub(super) fn is_ours(&self) -> bool {
+        self.kind == Kind::Signoff
+    }
+
     /// The program that makes the call of the document `notes`.
     pub(super) fn hello(&self) -> &'static str {
         match self.kind {
             Kind::Signoff => include_str!("../../bench/hello/signoff.rs"),
             Kind::OpenapiToRust => include_str!("../../bench/hello/openapi_to_rust.rs"),
             Kind::Progenitor => include_str!("../../bench/hello/progenitor.rs"),
+            Kind::Spargen => "",
         }
     }
 
@@ -68,6 +84,7 @@ impl Generator {
                 "mod api;\nfn main() {\n    let _ = rustls::crypto::ring::default_provider().install_default();\n    \
                  std::hint::black_box(api::Client::new(\"http://127.0.0.1\"));\n}\n"
             }
+            Kind::Spargen => "",
         }
     }
 
@@ -84,8 +101,13 @@ impl Generator {
                 command.arg("generate").arg(document).arg("--quiet").arg("--output-dir").arg(api(folder));
             }
             Kind::Progenitor => {
-                command.args(["progenitor", "--name", "generated", "--version", "0.1.0", "--input"]).arg(document);
+                command.args(["progenitor", "--name", "generated", "--version", "0.1.0", "--include-client", "false"]);
+                command.arg("--input").arg(document);
                 command.arg("--output").arg(folder.join("generated"));
+            }
+            Kind::Spargen => {
+                // Otherwise it expects the manifest of this program to have the dependencies of its output.
+                command.arg(document).arg(folder).env_remove("CARGO_MANIFEST_DIR");
             }
         }
         command
@@ -113,6 +135,7 @@ impl Generator {
                 measure::write(&api(folder).join("mod.rs"), &read(written.join("src/lib.rs"))?)?;
                 Ok(dependencies(&read(written.join("Cargo.toml"))?))
             }
+            Kind::Spargen => Ok(dependencies(&read(folder.join("dependencies.toml"))?)),
         }
     }
 }

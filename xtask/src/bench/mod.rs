@@ -8,6 +8,7 @@ mod compile;
 mod example_server;
 mod generate;
 mod generator;
+pub(crate) mod generators;
 mod measure;
 mod peers;
 mod programs;

@@ -36,6 +36,7 @@ pub(super) const JOBS: &[Job] = &[
     Job::long("Corpora", |_| corpora()),
     Job::long("Real servers", |_| servers()),
     Job::long("WebAssembly", |_| web_assembly()),
+    Job::long("TLS of the operating system", |_| native_tls()),
     Job::long("Packages compile", |_| Ok(vec![packages("")])),
     Job::long("Fuzz targets compile", |_| Ok(vec![cargo("check --manifest-path fuzz/Cargo.toml")])),
     Job::long("Fuzzing", fuzzing),
@@ -58,8 +59,9 @@ fn runtime_with(features: &str) -> Command {
     cargo(&format!("check -p signoff-runtime --no-default-features --features {features} --locked"))
 }
 
-/// The crates that are published. The others compile parts of the runtime by their path in this repository, so they are used from it.
-const PUBLISHED: [&str; 2] = ["signoff-runtime", "signoff-xpath"];
+/// The crates that are published. The others belong to the runner, which is installed from the repository.
+const PUBLISHED: [&str; 5] =
+    ["signoff-runtime", "signoff-openapi", "signoff-codegen", "signoff-xpath", "signoff-arazzo"];
 
 /// The packages of the crates that are published.
 fn packages(further: &str) -> Command {
@@ -104,6 +106,16 @@ fn is_installed(folder: &Path) -> bool {
     let program = description.get("program").and_then(toml::Value::as_str);
     let path = std::env::var_os("PATH").unwrap_or_default();
     program.is_some_and(|program| std::env::split_paths(&path).any(|folder| folder.join(program).is_file()))
+}
+
+/// On Linux, the feature needs OpenSSL's headers.
+fn native_tls() -> Result<Vec<Command>, String> {
+    let mut headers = Command::new("pkg-config");
+    headers.args(["--exists", "openssl"]);
+    if cfg!(target_os = "linux") && !succeeds(headers) {
+        return Err("OpenSSL's headers are not installed (Debian: libssl-dev and pkg-config)".to_owned());
+    }
+    Ok(vec![runtime_with("native-tls,server,blocking")])
 }
 
 /// What a client needs compiles for WebAssembly, and so do the goldens.

@@ -1,5 +1,7 @@
 //! Builders, and plain values in every kind of body: one that violates its bounds keeps the call from being sent.
 
+use std::collections::HashSet;
+
 use serde_json::json;
 use signoff_runtime::client::{CallError, Error};
 use signoff_runtime::json::to_value;
@@ -34,7 +36,10 @@ fn members_are_set_by_name_and_in_any_order() {
     let null = required.clone().nickname("a").set_nickname_null().nickname_null(true).build();
     assert_eq!((null.nickname, null.nickname_null), (Maybe::Null, Some(true)));
     assert_eq!(required.build(), parent);
-    assert_eq!(Settings::builder().theme("blue").build().theme.unwrap().as_str(), "blue");
+    let settings = Settings::builder().theme("blue").build();
+    assert_eq!(settings.theme.as_ref().unwrap().as_str(), "blue");
+    // `"*"` derives `Eq` and `Hash` where a type can have them.
+    assert!(HashSet::from([settings.clone()]).contains(&settings));
 }
 
 /// The bound that keeps a call from being sent; no server listens.

@@ -31,6 +31,20 @@ pub struct Config {
     source: Option<(SourceId, String)>,
 }
 
+/// A trait that a type derives.
+pub(crate) struct Derive {
+    path: Text,
+    /// Whether the rule is for all types.
+    is_general: bool,
+}
+
+impl Derive {
+    /// The path of the macro.
+    pub(crate) fn path(&self) -> &str {
+        self.path.as_ref()
+    }
+}
+
 /// The rules that matched something.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Used(BTreeSet<usize>);
@@ -197,20 +211,29 @@ impl Config {
     }
 
     /// The traits that a type derives in addition to those that every type derives.
-    pub(crate) fn derives(&self, name: &str, used: &mut Used) -> Vec<String> {
-        let mut derives: Vec<String> = Vec::new();
-        for name in ["*", name] {
+    pub(crate) fn derives(&self, name: &str, used: &mut Used) -> Vec<Derive> {
+        let mut derives: Vec<Derive> = Vec::new();
+        for name in [name, "*"] {
             let Some((rule, paths)) = self.file.derive.get_key_value(name) else { continue };
             used.mark(rule);
             for path in paths {
-                if !derives.contains(path.get_ref())
+                if !derives.iter().any(|derive| derive.path() == path.as_ref())
                     && !["Debug", "Clone", "PartialEq"].contains(&path.as_ref().as_str())
                 {
-                    derives.push(path.as_ref().clone());
+                    derives.push(Derive { path: path.clone(), is_general: name == "*" });
                 }
             }
         }
         derives
+    }
+
+    /// Reports that a type cannot derive a trait. A rule for all types does not mean those that cannot.
+    pub(crate) fn reject_derive(&self, derive: &Derive, name: &str, obstacle: &str, diagnostics: &mut Diagnostics) {
+        if !derive.is_general {
+            let message = format!("`{name}` cannot derive {:?} because of {obstacle}", derive.path());
+            let help = "remove it, or use `\"*\"`, which applies to the types that can derive it";
+            self.reject("config-derive", &derive.path, message, help, diagnostics);
+        }
     }
 }
 

@@ -4,8 +4,8 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 
-use super::constructor::{Given, Member};
 use super::docs;
+use super::member::{Given, Member};
 use crate::names::{Scope, ident, plain};
 
 /// The builder, and the method that creates it. It has a type parameter for each required member: `rt::Unset` until the member is set.

@@ -165,7 +165,7 @@ fn emit_method(types: Types<'_>, group: &Group, operation: &Operation) -> TokenS
     let given: Vec<_> =
         address.into_iter().chain(given).chain(body.map(|body| in_a_call("body", body_by_value(body)))).collect();
     let failures: Vec<_> = operation.failures().collect();
-    let docs = call_docs(group, operation, &given, &failures);
+    let docs = call_docs(types, group, operation, &given, &failures);
     let deprecated = docs::deprecated_attribute(operation.deprecated);
     let body_argument = body.map(|body| body_argument(types, body));
     let body_set = body.map(emit_body_set);

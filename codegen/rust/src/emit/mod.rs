@@ -23,6 +23,7 @@ mod example;
 mod front_page;
 mod headers;
 mod inline;
+mod member;
 mod multipart;
 mod object;
 mod operation_docs;

@@ -3,9 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::constructor::{emit_constructors, part_members};
+use super::constructor::emit_constructors;
 use super::debug::emit_debug;
 use super::docs;
+use super::member::part_members;
 use super::parameters::emit_parameter;
 use super::ty::Types;
 use crate::ir::{Multipart, Part, PartCount, PartKind};

@@ -5,9 +5,10 @@ use quote::quote;
 use signoff_openapi::api::Direction;
 
 use super::condition::held;
-use super::constructor::{emit_constructors, object_members};
+use super::constructor::emit_constructors;
 use super::debug::emit_debug;
 use super::docs;
+use super::member::object_members;
 use super::ty::Types;
 use crate::ir::{Condition, Extra, Field, Object, Presence};
 use crate::names::ident;

@@ -25,6 +25,7 @@ pub(super) fn operation_docs(operation: &Operation) -> TokenStream {
 
 /// The same with the arguments, the errors and a sample call.
 pub(super) fn call_docs(
+    types: Types<'_>,
     group: &Group,
     operation: &Operation,
     arguments: &[String],
@@ -32,7 +33,8 @@ pub(super) fn call_docs(
 ) -> TokenStream {
     let mut parts = operation_docs(operation);
     let body = operation.body.as_ref().filter(|body| !body.content.is_empty());
-    let mut given: Vec<String> = operation.parameters.iter().map(parameter_line).collect();
+    let mut given: Vec<String> =
+        operation.parameters.iter().map(|parameter| parameter_line(types, parameter)).collect();
     given.extend(body.map(|body| line("body", body.required, body.docs.as_deref())));
     if !given.is_empty() {
         parts.extend(paragraph(given));
@@ -74,14 +76,21 @@ fn paragraph(lines: impl IntoIterator<Item = String>) -> TokenStream {
     std::iter::once(String::new()).chain(lines).map(|line| docs::own(&line)).collect()
 }
 
-fn parameter_line(parameter: &Parameter) -> String {
-    line(&ident(&parameter.ident).to_string(), parameter.required, parameter.docs.as_deref())
+/// An argument has no docs of its own, so that its bounds are here.
+fn parameter_line(types: Types<'_>, parameter: &Parameter) -> String {
+    let bounds = types.library.rule_of(&parameter.ty).filter(|_| parameter.required).map(rule::describe);
+    let docs: Vec<_> = parameter.docs.as_deref().map(first_paragraph).into_iter().chain(bounds).collect();
+    line(&ident(&parameter.ident).to_string(), parameter.required, Some(&docs.join(" ")))
+}
+
+fn first_paragraph(text: &str) -> String {
+    text.trim_start().split("\n\n").next().unwrap_or_default().to_owned()
 }
 
 /// An argument or a setter, with the first paragraph of its docs. The setter's own docs have all of it.
 fn line(name: &str, required: bool, docs: Option<&str>) -> String {
     let name = if required { format!("- `{name}`") } else { format!("- `.{name}(…)`") };
-    let text = docs::one_line(docs.unwrap_or_default().trim_start().split("\n\n").next().unwrap_or_default());
+    let text = docs::one_line(&first_paragraph(docs.unwrap_or_default()));
     if text.is_empty() { name } else { format!("{name}: {text}") }
 }
 

@@ -7,6 +7,7 @@ mod body;
 mod bounds;
 mod condition;
 mod constructor;
+mod derive;
 mod direction;
 mod empty_range;
 mod enumeration;
@@ -221,17 +222,6 @@ impl<'a> Lowering<'a> {
     fn configured_names(&self) -> HashMap<TypeId, &'a str> {
         let named = |id: SchemaId| self.api.schemas.get(id).name.as_deref();
         self.components.iter().filter_map(|((id, _), type_id)| Some((*type_id, named(*id)?))).collect()
-    }
-
-    /// Adds the user's derives to all definitions except aliases.
-    fn derive(&mut self) {
-        let names = self.configured_names();
-        for (index, definition) in self.library.types.iter_mut().enumerate() {
-            if !matches!(definition.kind, TypeKind::Alias(_) | TypeKind::Reserved) {
-                let name = names.get(&TypeId(index)).copied().unwrap_or(&definition.ident);
-                definition.derives = self.config.derives(name, self.used);
-            }
-        }
     }
 
     fn record_schemas(&mut self) {

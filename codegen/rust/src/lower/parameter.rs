@@ -1,11 +1,11 @@
 //! Lowers parameters.
 
-use signoff_openapi::api::{Parameter, ParameterIn, ParameterShape, Style};
+use signoff_openapi::api::{Parameter, ParameterIn, ParameterShape, Schema, Style};
 use signoff_openapi::location::Location;
 
 use super::body::is_json;
 use super::{Lowered, Lowering, Refused};
-use crate::ir::{self, Shape, Type, TypeKind};
+use crate::ir::{self, Scalar, Shape, Type, TypeKind};
 use crate::names::{Scope, pascal, snake};
 
 /// How to fix the name of a header.
@@ -49,13 +49,7 @@ impl Lowering<'_> {
             place: parameter.location_in,
             required: parameter.required,
             secret: parameter.shape.schema().is_some_and(|schema| self.is_secret(schema)),
-            docs: match schema {
-                Some(schema) => {
-                    let docs = parameter.description.clone().or_else(|| super::docs_of(schema));
-                    super::with_unchecked(schema, docs)
-                }
-                None => parameter.description.clone(),
-            },
+            docs: parameter_docs(parameter.description.as_deref(), schema, &lowered.ty),
             default: schema.and_then(|schema| schema.default.as_deref().cloned()),
             is_filled: false,
             deprecated: parameter.deprecated,
@@ -96,6 +90,18 @@ impl Lowering<'_> {
             Type::Named(_) => Shape::Scalar,
         }
     }
+}
+
+/// The texts of a parameter and of its schema, unless the type shows the latter, and a format that is no type.
+fn parameter_docs(own: Option<&str>, schema: Option<&Schema>, ty: &Type) -> Option<String> {
+    let Some(schema) = schema else { return own.map(str::to_owned) };
+    let is_elsewhere = own.is_some() && matches!(ty, Type::Named(_));
+    let further =
+        super::docs_of(schema).filter(|text| !is_elsewhere && !own.is_some_and(|own| own.contains(text.trim())));
+    let format = schema.format.as_deref().filter(|_| matches!(ty, Type::Scalar(Scalar::String)));
+    let format = format.map(|format| format!("Format: `{}`", format.replace('`', "'")));
+    let parts: Vec<_> = own.map(str::to_owned).into_iter().chain(further).chain(format).collect();
+    super::with_unchecked(schema, Some(parts.join("\n\n")).filter(|text| !text.is_empty()))
 }
 
 /// Whether the name is a token (RFC 9110, section 5.6.2).

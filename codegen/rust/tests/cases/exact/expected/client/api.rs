@@ -16,7 +16,7 @@ pub struct Api<'c> {
 impl Api<'_> {
     /// `POST /numbers/{id}`
     ///
-    /// - `id`
+    /// - `id`: A bound: as `minimum` says.
     /// - `.far(…)`
     /// - `.all(…)`
     /// - `.unread(…)`: A word.

@@ -18,7 +18,7 @@ impl Notes<'_> {
     ///
     /// `GET /shelves/{shelf}/notes`
     ///
-    /// - `shelf`: The shelf.
+    /// - `shelf`: The shelf. A bound: at least 1, at most 40.
     /// - `.limit(…)`: How many at most.
     /// - `.after(…)`: The id of the note before the first one.
     ///
@@ -44,7 +44,7 @@ impl Notes<'_> {
     ///
     /// `POST /shelves/{shelf}/notes`
     ///
-    /// - `shelf`: The shelf.
+    /// - `shelf`: The shelf. A bound: at least 1, at most 40.
     /// - `.notify(…)`: Whether readers are told.
     /// - `body`
     ///
@@ -71,7 +71,7 @@ impl Notes<'_> {
     ///
     /// `GET /shelves/{shelf}/notes/{id}`
     ///
-    /// - `shelf`: The shelf.
+    /// - `shelf`: The shelf. A bound: at least 1, at most 40.
     /// - `id`: The note.
     ///
     /// `client.notes().get_note(shelf, id).send().await?`
@@ -97,7 +97,7 @@ impl Notes<'_> {
     ///
     /// `DELETE /shelves/{shelf}/notes/{id}`
     ///
-    /// - `shelf`: The shelf.
+    /// - `shelf`: The shelf. A bound: at least 1, at most 40.
     /// - `id`: The note.
     ///
     /// `client.notes().delete_note(shelf, id).send().await?`

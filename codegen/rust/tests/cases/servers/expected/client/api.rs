@@ -16,7 +16,7 @@ pub struct Api<'c> {
 impl Api<'_> {
     /// `GET /pets/{name}`
     ///
-    /// - `name`
+    /// - `name`: A bound: at least 2.
     /// - `.limit(…)`: How many.
     /// - `.step(…)`
     /// - `.tags(…)`

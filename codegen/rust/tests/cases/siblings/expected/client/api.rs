@@ -16,7 +16,7 @@ pub struct Api<'c> {
 impl Api<'_> {
     /// `PUT /things/{word}`
     ///
-    /// - `word`
+    /// - `word`: A bound: at least 2, at most 5.
     /// - `.page(…)`
     /// - `body`
     ///

@@ -42,7 +42,7 @@ impl Api<'_> {
     /// panic!("ran as a doctest");
     /// ```
     ///
-    /// - `a`
+    /// - `a`: A bound: matching a pattern.
     /// - `body`
     ///
     /// `client.api().evil_fn_main(a, &body).send().await?`
