@@ -462,6 +462,8 @@ impl rt::Json for Person {
     }
 }
 
+#[derive(Eq)]
+#[derive(Hash)]
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Settings {
     pub theme: Option<SettingsTheme>,

@@ -19,8 +19,8 @@ impl Api<'_> {
     /// - `name`: A bound: at least 2.
     /// - `.limit(…)`: How many.
     /// - `.step(…)`
-    /// - `.tags(…)`
-    /// - `.old(…)`
+    /// - `.tags(…)`: Which ones.
+    /// - `.old(…)`: Format: `phone`
     ///
     /// `client.api().read_pet(name).send().await?`
     ///
@@ -80,7 +80,9 @@ impl ReadPet {
         self
     }
 
-    /// An optional parameter.
+    /// Which ones.
+    ///
+    /// Pets that have all of them.
     ///
     /// A bound: at most 2.
     pub fn tags(mut self, value: impl Into<Vec<String>>) -> Self {
@@ -94,7 +96,7 @@ impl ReadPet {
         self
     }
 
-    /// An optional parameter.
+    /// Format: `phone`
     #[deprecated]
     pub fn old(mut self, value: impl Into<String>) -> Self {
         self.call.set_query(4usize, &rt::client::plain(&value.into()));

@@ -26,7 +26,11 @@ pub struct ReadPetRequest {
     /// Default: `20`
     pub limit: rt::Checked<i32, types::From1To100Rule>,
     pub step: Option<types::Step>,
+    /// Which ones.
+    ///
+    /// Pets that have all of them.
     pub tags: Option<rt::Checked<Vec<String>, types::To2Rule>>,
+    /// Format: `phone`
     pub old: Option<String>,
     /// Method, URI, headers and extensions as they came.
     pub parts: rt::http::request::Parts,
