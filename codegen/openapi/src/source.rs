@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use crate::index::Index;
-use crate::location::{Location, Position, SourceId};
+use crate::location::{Extent, Location, Position, SourceId};
 
 /// One file, or a text in memory.
 #[derive(Debug)]
@@ -94,6 +94,11 @@ impl Sources {
     pub fn text(&self, location: &Location) -> Option<&str> {
         let position = self.position(location);
         self.get(location.source)?.text.get(position.offset..position.offset + position.length)
+    }
+
+    /// Where the value is in its text; `None` if the text does not have it.
+    pub fn extent(&self, location: &Location) -> Option<Extent> {
+        self.index(location.source)?.extent(&self.get(location.source)?.text, &location.pointer)
     }
 
     /// The position of the node's key, whatever its value is.
