@@ -140,6 +140,17 @@ pub struct Position {
     pub length: usize,
 }
 
+/// The bytes of a value in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Extent {
+    /// The start of the key if it is a member, otherwise of the value.
+    pub start: usize,
+    /// The start of the value.
+    pub value: usize,
+    /// The end of the value.
+    pub end: usize,
+}
+
 /// Decodes percent-encoding (`%20` is a space). Invalid percent-encoding is kept unchanged.
 pub(crate) fn decode_percent(text: &str) -> String {
     let bytes = text.as_bytes();

@@ -7,7 +7,7 @@ use serde_json::Number;
 
 use crate::exact::Exact;
 use crate::index::Index;
-use crate::location::{Location, Position, SourceId};
+use crate::location::{Extent, Location, Position, SourceId};
 
 /// One file, or a text in memory.
 #[derive(Debug)]
@@ -117,6 +117,11 @@ impl Sources {
         let find = |text: &str| text.as_bytes().split(|byte| !is_of_number(byte)).any(is_long);
         let found = self.long_numbers.get(id.0 as usize).zip(self.get(id));
         found.is_some_and(|(known, source)| *known.get_or_init(|| find(&source.text)))
+    }
+
+    /// Where the value is in its text; `None` if the text does not have it.
+    pub fn extent(&self, location: &Location) -> Option<Extent> {
+        self.index(location.source)?.extent(&self.get(location.source)?.text, &location.pointer)
     }
 
     /// The position of the node's key, whatever its value is.

@@ -68,6 +68,13 @@ pub enum ScenarioEnd {
     },
 }
 
+fn missing_inputs(names: &[String]) -> String {
+    let (first, all) = (names.first().map_or("NAME", String::as_str), names.join("`, `"));
+    let (what, them) = if names.len() == 1 { ("input", "it") } else { ("inputs", "them") };
+    let have = if names.len() == 1 { "has" } else { "have" };
+    format!("{what} `{all}` {have} no value: pass --input {first}=VALUE, or set {them} in a profile or the environment")
+}
+
 /// Why something did not run. The `Display` form is one sentence.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NotRun {
@@ -78,7 +85,7 @@ pub enum NotRun {
     #[error("not supported: {0}")]
     Unsupported(String),
     /// Required inputs have no value.
-    #[error("input `{}` has no value: pass --input {}=VALUE, or set it in a profile or the environment", .0.join("`, `"), .0.first().map(String::as_str).unwrap_or("NAME"))]
+    #[error("{}", missing_inputs(.0))]
     MissingInput(Vec<String>),
     /// An input does not match its schema.
     #[error("input `{name}` does not match its schema: {message}")]

@@ -244,8 +244,49 @@ fn lint_names_what_is_unused_and_unmarked_and_graph_draws_every_workflow() {
     ] {
         assert!(output.stdout.contains(part), "{part}: {}", output.stdout);
     }
+    let output = signoff(folder.path(), &["lint", "plain", "--fix"]);
+    assert!(output.code == 1 && output.stdout.starts_with("3 of 6 fixed\n"), "{}{}", output.stdout, output.stderr);
+    assert!(output.stdout.ends_with("3 pieces of advice\n") && !output.stdout.contains("[unused-output]"));
+    let fixed = std::fs::read_to_string(&file).unwrap();
+    assert!(fixed.contains("{token: {format: password, type: string}, other"), "{fixed}");
+    assert!(fixed.contains("outputs: {token: $response.body#/token}\n"), "{fixed}");
     let output = signoff(folder.path(), &["graph", "plain"]);
     for part in ["flowchart TD\n", "subgraph w0[\"plain/a/enter\"]", "w0s0[\"sign-in<br/>POST /sign-in\"]"] {
         assert!(output.stdout.contains(part), "{part}: {}", output.stdout);
     }
+}
+
+#[test]
+fn upgrade_writes_the_new_version_and_refuses_what_would_mean_something_else() {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), ROWS);
+    let file = folder.path().join("plain/a.arazzo.yaml");
+    let before = std::fs::read_to_string(&file).unwrap();
+    let output = signoff(folder.path(), &["upgrade", "plain", "--check"]);
+    assert!(
+        output.code == 1 && output.stdout == "plain/a.arazzo.yaml: is older than Arazzo 1.1\n",
+        "{}",
+        output.stderr
+    );
+    let output = signoff(folder.path(), &["upgrade", "plain"]);
+    assert!(
+        output.code == 0 && output.stdout == "plain/a.arazzo.yaml: upgraded to Arazzo 1.1.0\n",
+        "{}",
+        output.stderr
+    );
+    let after = std::fs::read_to_string(&file).unwrap();
+    assert_eq!(after, before.replace("arazzo: 1.0.1\n", "arazzo: 1.1.0\n"));
+    let output = signoff(folder.path(), &["upgrade", "plain/a.arazzo.yaml", "--check"]);
+    assert!(output.code == 0 && output.stdout.ends_with("is already a document of Arazzo 1.1\n"), "{}", output.stdout);
+    // Data in 1.0, a selector in 1.1.
+    let selector = "payload: {x: {context: $response.body, selector: /a, type: jsonpointer}}";
+    let data = before.replace("payload: {}", selector);
+    std::fs::write(&file, &data).unwrap();
+    let output = signoff(folder.path(), &["upgrade", "plain"]);
+    assert!(
+        output.code == 2 && output.stderr.contains("a.arazzo.yaml:10:5: an object of exactly"),
+        "{}",
+        output.stderr
+    );
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), data);
 }

@@ -375,7 +375,10 @@ fn a_scaffold_in_another_folder_refers_to_the_document() {
     for (out, up) in
         [("below/deep/mine.arazzo.yaml", "../../"), ("below/mine.arazzo.yaml", "../"), ("mine.arazzo.yaml", "./")]
     {
-        assert_eq!(signoff(folder.path(), &["scaffold", &spec, "-o", out]).code, 0);
+        let output = signoff(folder.path(), &["scaffold", &spec, "-o", out]);
+        assert_eq!(output.code, 0);
+        let next = format!("next: signoff run {out} --target URL{}", if up == "./" { "\n" } else { " --allow-root " });
+        assert!(output.stderr.contains(&next), "{next}: {}", output.stderr);
         let text = std::fs::read_to_string(folder.path().join(out)).unwrap();
         let url = text.lines().find_map(|line| line.split_once("url: ")).unwrap().1.trim_end_matches('}');
         assert!(url.starts_with(up), "{out}: {url}");

@@ -57,11 +57,15 @@ struct Suite {
 }
 
 fn scaffold(document: &Path) -> Option<Suite> {
-    let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
-    let api = read(&mut sources, document, &ReadOptions::default(), &mut diagnostics)?;
     let folder = tempfile::tempdir().unwrap();
     let output = signoff(folder.path(), &["scaffold", document.to_str().unwrap(), "-o", "suite/a.arazzo.yaml"]);
     let text = std::fs::read_to_string(folder.path().join("suite/a.arazzo.yaml")).unwrap_or(output.stderr);
+    suite(folder, document, text)
+}
+
+fn suite(folder: tempfile::TempDir, document: &Path, text: String) -> Option<Suite> {
+    let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+    let api = read(&mut sources, document, &ReadOptions::default(), &mut diagnostics)?;
     Some(Suite { folder, document: document.to_owned(), api, text })
 }
 
@@ -105,6 +109,63 @@ fn a_scaffolded_suite_passes_against_its_example_server_and_fails_against_an_alt
     for change in [Change::Status, Change::Members, Change::Type] {
         assert_eq!(suite.run(change).code, 1, "{change:?}");
     }
+}
+
+/// A browser's recording: it signs in, creates a pet with a cookie, reads and deletes it, and loads an icon.
+const RECORDING: &str = r##"{"log": {"version": "1.2", "entries": [
+  {"request": {"method": "POST", "url": "http://pets.example/api/login", "headers": [{"name": "Content-Type", "value": "application/json"}],
+    "postData": {"mimeType": "application/json", "text": "{\"email\":\"ada@example.com\",\"password\":\"correct horse\"}"}},
+   "response": {"status": 200, "headers": [{"name": "Set-Cookie", "value": "sid=s3cr3t-c00kie"}],
+    "content": {"text": "{\"access_token\":\"tok-0123456789\"}"}}},
+  {"request": {"method": "GET", "url": "http://pets.example/favicon.ico", "headers": []}, "response": {"status": 200}},
+  {"request": {"method": "POST", "url": "http://pets.example/api/pets",
+    "headers": [{"name": "content-type", "value": "application/json"}, {"name": "Authorization", "value": "Bearer tok-0123456789"},
+      {"name": "Cookie", "value": "sid=s3cr3t-c00kie"}, {"name": "User-Agent", "value": "Browser"}],
+    "postData": {"mimeType": "application/json", "text": "{\"id\":\"7\",\"name\":\"$inputs.name\"}"}},
+   "response": {"status": 201, "content": {"text": "{\"id\":\"42\",\"name\":\"Rex\"}"}}},
+  {"request": {"method": "GET", "url": "http://pets.example/api/pets/42",
+    "headers": [{"name": "Authorization", "value": "Bearer another-secret-1"}]},
+   "response": {"status": 200, "content": {"text": "{\"id\":\"42\",\"name\":\"Rex\"}"}}},
+  {"request": {"method": "GET", "url": "http://pets.example/api/pets?limit=5", "headers": null}, "response": {"status": 200, "content": {"text": "[]"}}},
+  {"request": {"method": "DELETE", "url": "http://pets.example/api/pets/42"}, "response": {"status": 204}}
+]}}"##;
+
+#[test]
+fn a_recording_becomes_steps_with_outputs_and_secret_inputs() {
+    let folder = tempfile::tempdir().unwrap();
+    let document = folder.path().join("pets.openapi.yaml");
+    std::fs::write(&document, PETS).unwrap();
+    std::fs::write(folder.path().join("pets.har"), RECORDING).unwrap();
+    let arguments = ["scaffold", document.to_str().unwrap(), "--from", "pets.har", "-o", "suite/a.arazzo.yaml"];
+    let output = signoff(folder.path(), &arguments);
+    assert_eq!(output.code, 0, "{}", output.stderr);
+    let left_out = "no operation of the document describes GET http://pets.example/favicon.ico; it was left out";
+    assert!(output.stderr.contains(left_out) && output.stderr.contains("5 requests became steps, 1 were left out"));
+    let text = std::fs::read_to_string(folder.path().join("suite/a.arazzo.yaml")).unwrap();
+    for part in [
+        "# yaml-language-server: $schema=arazzo.schema.json\narazzo: 1.0.1\n",
+        "workflowId: recorded\n",
+        "x-signoff-cookies: true\n",
+        "password: $inputs.password\n",
+        "email: ada@example.com\n",
+        "value: Bearer {$steps.login.outputs.access_token}\n",
+        "access_token: $response.body#/access_token\n",
+        "x-signoff-literal:\n      - /name\n",
+        "value: $steps.createPet.outputs.id\n",
+        "value: Bearer {$inputs.token}\n",
+        "value: '5'\n",
+        "condition: $statusCode == 204\n",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    for absent in ["tok-0123456789", "s3cr3t", "correct horse", "another-secret", "User-Agent", "Browser"] {
+        assert!(!text.contains(absent), "{absent}: {text}");
+    }
+    let schema = std::fs::read_to_string(folder.path().join("suite/arazzo.schema.json")).unwrap();
+    assert_eq!(schema, signoff(folder.path(), &["schema", "arazzo"]).stdout);
+    let suite = suite(folder, &document, text).unwrap();
+    let output = suite.run(Change::None);
+    assert_eq!(output.code, 0, "{}{}{}", output.stdout, output.stderr, suite.text);
 }
 
 /// `SIGNOFF_CORPUS=DIR cargo test --test scaffold -- --ignored --nocapture` prints a table of the first 40 documents with five

@@ -6,7 +6,7 @@ mod yaml;
 
 use std::sync::OnceLock;
 
-use crate::location::{Pointer, Position};
+use crate::location::{Extent, Pointer, Position};
 use builder::{Builder, Entry, Span, hash};
 
 /// The positions of all values of one text.
@@ -59,6 +59,20 @@ impl Index {
         let column = content.get(..span.start().saturating_sub(start)).map_or(0, |before| before.chars().count()) + 1;
         let end = span.end().min(start + content.len());
         Position { line, column, offset: span.start(), length: end.saturating_sub(span.start()).max(1) }
+    }
+
+    /// Where a value and, for a member, its key are. A collection in block style ends with the last value in it: the parser says only
+    /// where the next one begins.
+    pub(crate) fn extent(&self, text: &str, pointer: &Pointer) -> Option<Extent> {
+        let entries = self.entries(text);
+        let found = pointer.tokens().into_iter().try_fold(0, |parent, token| child(entries, parent, token))?;
+        let own = entries.get(found)?;
+        let is_block = |entry: &Entry| {
+            entry.container && !text.get(entry.value.start()..).is_some_and(|rest| rest.starts_with(['{', '[']))
+        };
+        let inner = entries.get(found..own.next as usize)?;
+        let end = inner.iter().filter(|entry| !is_block(entry)).map(|entry| entry.value.end()).max()?;
+        Some(Extent { start: own.key.unwrap_or(own.value).start(), value: own.value.start(), end })
     }
 
     pub(crate) fn position_at(&self, text: &str, line: usize, column: usize) -> Position {

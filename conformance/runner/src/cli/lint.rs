@@ -1,27 +1,40 @@
 //! `signoff lint SUITE…`: advice beyond the errors of `check`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;
 
 use clap::Args;
-use signoff_arazzo::arazzo::Payload;
+use signoff_arazzo::arazzo::{Output, Payload};
 use signoff_arazzo::bind::{BoundSet, BoundWorkflow, OperationRef, StepCall, WorkflowIndex};
 use signoff_openapi::escape;
-use signoff_openapi::location::Location;
+use signoff_openapi::location::{Location, SourceId};
 
 use super::USAGE;
+use super::edit::{Edit, apply};
 use super::output::print;
 use super::select::{SuiteArguments, report};
 use crate::redact::is_credential_name;
+use crate::report::write_file;
 use crate::run::LoadedSuites;
 
 /// The number of workflows that may begin alike.
 const MAX_ALIKE: usize = 2;
 
+/// Examples in `signoff lint --help`.
+pub(super) const EXAMPLES: &str = "\
+Examples:
+  signoff lint ./my-suite                           list the advice
+  signoff lint ./my-suite --fix                     remove unused outputs, mark secret inputs with `format: password`
+
+Exit status: 0 no advice is left; 1 some is; 2 wrong usage or an invalid document.";
+
 #[derive(Debug, Args)]
 pub(super) struct LintArguments {
     #[command(flatten)]
     suites: SuiteArguments,
+    /// Follow the advice that cannot change what a suite judges: unused outputs, unmarked secrets. Comments and formatting stay
+    #[arg(long)]
+    fix: bool,
 }
 
 /// A piece of advice.
@@ -29,6 +42,8 @@ struct Advice {
     rule: &'static str,
     location: Location,
     message: String,
+    /// The change that follows it, if it cannot change what a suite judges.
+    fix: Option<Edit>,
 }
 
 /// The exit status is 1 if there is advice.
@@ -42,13 +57,40 @@ pub(super) fn lint(arguments: &LintArguments) -> Result<u8, String> {
         lint_set(&suites, set, &mut advice);
     }
     let mut out = String::new();
-    for Advice { rule, location, message } in &advice {
+    if arguments.fix {
+        let fixed = fix(&suites, &advice)?;
+        let _ = writeln!(out, "{} of {} fixed", fixed.len(), advice.len());
+        let mut index = 0..;
+        advice.retain(|_| index.next().is_some_and(|index| !fixed.contains(&index)));
+    }
+    for Advice { rule, location, message, .. } in &advice {
         let _ = writeln!(out, "{}: {} [{rule}]", escape(&suites.place(location)), escape(message));
     }
     let noun = if advice.len() == 1 { "piece" } else { "pieces" };
     let _ = writeln!(out, "{} {noun} of advice", advice.len());
     print(&out);
     Ok(u8::from(!advice.is_empty()))
+}
+
+/// Changes the files. Returns the indexes of the advice that was followed.
+fn fix(suites: &LoadedSuites, advice: &[Advice]) -> Result<HashSet<usize>, String> {
+    let mut by_source: BTreeMap<SourceId, Vec<(usize, &Edit)>> = BTreeMap::new();
+    for (index, edit) in advice.iter().enumerate().filter_map(|(index, advice)| Some((index, advice.fix.as_ref()?))) {
+        by_source.entry(edit.location().source).or_default().push((index, edit));
+    }
+    let mut fixed = HashSet::new();
+    for (id, edits) in by_source {
+        // The built-in suites have no files.
+        let Some(source) = suites.sources.get(id) else { continue };
+        let Some(path) = source.path.as_deref() else { continue };
+        let only: Vec<&Edit> = edits.iter().map(|(_, edit)| *edit).collect();
+        let (text, made) = apply(&source.text, &only);
+        if made.contains(&true) {
+            write_file(path, &text)?;
+        }
+        fixed.extend(edits.iter().zip(made).filter(|(_, made)| *made).map(|((index, _), _)| *index));
+    }
+    Ok(fixed)
 }
 
 fn lint_set(suites: &LoadedSuites, set: &BoundSet, advice: &mut Vec<Advice>) {
@@ -61,28 +103,41 @@ fn lint_set(suites: &LoadedSuites, set: &BoundSet, advice: &mut Vec<Advice>) {
         for (name, input) in &workflow.inputs {
             if !is_named(&format!("inputs.{name}")) {
                 let message = format!("no expression uses the input `{name}`: remove it");
-                advice.push(Advice { rule: "unused-input", location: input.location.clone(), message });
+                advice.push(Advice { rule: "unused-input", location: input.location.clone(), message, fix: None });
             }
             if is_credential_name(name) && !input.secret {
                 let message = format!("the input `{name}` has the name of a secret: add `format: password`");
-                advice.push(Advice { rule: "unmarked-secret", location: input.location.clone(), message });
+                let fix = Edit::Add(input.location.clone(), "format", "password");
+                advice.push(Advice {
+                    rule: "unmarked-secret",
+                    location: input.location.clone(),
+                    message,
+                    fix: Some(fix),
+                });
             }
         }
         for step in &workflow.steps {
-            for output in &step.definition.outputs {
-                let name = format!("{}.outputs.{}", step.step_id, output.name);
-                if !is_named(&name) {
-                    let message = format!(
-                        "no expression uses the output `{}` of step `{}`: remove it",
-                        output.name, step.step_id
-                    );
-                    advice.push(Advice { rule: "unused-output", location: step.location.clone(), message });
+            let outputs = &step.definition.outputs;
+            let is_unused = |output: &&Output| !is_named(&format!("{}.outputs.{}", step.step_id, output.name));
+            let unused: Vec<&Output> = outputs.iter().filter(is_unused).collect();
+            for output in &unused {
+                let message =
+                    format!("no expression uses the output `{}` of step `{}`: remove it", output.name, step.step_id);
+                let mut unneeded = output.location.clone();
+                let list = unneeded.pointer.parent().cloned().unwrap_or_default();
+                // An object without members would be left.
+                if unused.len() == outputs.len()
+                    && outputs.iter().all(|other| other.location.pointer.parent() == Some(&list))
+                {
+                    unneeded.pointer = list;
                 }
+                let fix = Some(Edit::Remove(unneeded));
+                advice.push(Advice { rule: "unused-output", location: step.location.clone(), message, fix });
             }
             let calls = matches!(step.call, Some(StepCall::Operation(_)));
             if calls && step.criteria.is_empty() && step.on_success.is_empty() && step.on_failure.is_empty() {
                 let message = format!("step `{}` accepts every response: add `successCriteria`", step.step_id);
-                advice.push(Advice { rule: "judges-nothing", location: step.location.clone(), message });
+                advice.push(Advice { rule: "judges-nothing", location: step.location.clone(), message, fix: None });
             }
         }
         let first = workflow.steps.first();
@@ -99,7 +154,7 @@ fn lint_set(suites: &LoadedSuites, set: &BoundSet, advice: &mut Vec<Advice>) {
             "{} workflows begin with the same sign-in: move it to a workflow that they call, or to `x-signoff-before`",
             alike.len()
         );
-        advice.push(Advice { rule: "repeated-sign-in", location: first.location.clone(), message });
+        advice.push(Advice { rule: "repeated-sign-in", location: first.location.clone(), message, fix: None });
     }
 }
 

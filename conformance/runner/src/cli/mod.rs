@@ -3,6 +3,7 @@
 mod check;
 mod coverage;
 mod doctor;
+mod edit;
 mod evidence;
 mod explain;
 mod faults;
@@ -17,6 +18,7 @@ mod run;
 mod scaffold;
 mod select;
 mod serve;
+mod upgrade;
 
 use std::process::ExitCode;
 
@@ -58,7 +60,11 @@ enum Command {
     /// Read and bind suites without sending anything
     Check(check::CheckArguments),
     /// Advise on suites: unused inputs and outputs, steps that judge nothing, secrets, repeated sign-in
+    #[command(after_help = lint::EXAMPLES)]
     Lint(lint::LintArguments),
+    /// Convert Arazzo 1.0 documents to Arazzo 1.1
+    #[command(after_help = upgrade::EXAMPLES)]
+    Upgrade(upgrade::UpgradeArguments),
     /// Draw the workflows of suites (Mermaid)
     Graph(graph::GraphArguments),
     /// Show which documented responses, examples and claims no scenario proves
@@ -71,6 +77,7 @@ enum Command {
     #[command(after_help = learn::EXAMPLES)]
     Learn(Box<learn::LearnArguments>),
     /// Write a suite that runs, to start from: chains of operations, values, credentials as inputs
+    #[command(after_help = scaffold::EXAMPLES)]
     Scaffold(scaffold::ScaffoldArguments),
     /// Show what changed between the JSON reports of two runs
     Compare(evidence::CompareArguments),
@@ -80,7 +87,8 @@ enum Command {
     Badge(evidence::BadgeArguments),
     /// Check a statement (`--report signoff=FILE`) against the JSON report and the documents
     Verify(Box<evidence::VerifyArguments>),
-    /// Print the JSON Schema of the JSON report
+    /// Print a JSON Schema: of suites and profiles for editors, or of the JSON report
+    #[command(after_help = SCHEMA_EXAMPLES)]
     Schema {
         /// What the schema describes
         #[arg(value_enum)]
@@ -101,8 +109,29 @@ enum Command {
 /// What `signoff schema` describes.
 #[derive(Debug, Clone, Copy, clap::ValueEnum)]
 enum SchemaOf {
-    /// The report that `run --report json=FILE` writes
+    /// Arazzo documents with the `x-signoff-*` members (draft-07)
+    Arazzo,
+    /// Profiles (draft-07)
+    Profile,
+    /// The report that `run --report json=FILE` writes (2020-12)
     Report,
+}
+
+const SCHEMA_EXAMPLES: &str = "\
+Examples:
+  signoff schema arazzo > arazzo.schema.json        then begin suites with
+                                                    # yaml-language-server: $schema=arazzo.schema.json
+  signoff schema profile > profile.schema.json      then begin profiles with
+                                                    #:schema ./profile.schema.json";
+
+impl SchemaOf {
+    fn text(self) -> &'static str {
+        match self {
+            Self::Arazzo => crate::extension::ARAZZO_SCHEMA,
+            Self::Profile => crate::profile::PROFILE_SCHEMA,
+            Self::Report => crate::report::REPORT_SCHEMA,
+        }
+    }
 }
 
 /// Runs the program with the process's arguments.
@@ -123,6 +152,7 @@ pub fn main() -> ExitCode {
         Command::Explain(arguments) => explain::explain(&arguments),
         Command::Check(arguments) => check::check(&arguments),
         Command::Lint(arguments) => lint::lint(&arguments),
+        Command::Upgrade(arguments) => upgrade::upgrade(&arguments),
         Command::Graph(arguments) => graph::graph(&arguments),
         Command::Coverage(arguments) => coverage::coverage(&arguments),
         Command::Review(arguments) => review::review(&arguments),
@@ -133,8 +163,8 @@ pub fn main() -> ExitCode {
         Command::Merge(arguments) => evidence::merge(&arguments),
         Command::Badge(arguments) => evidence::write_badge(&arguments),
         Command::Verify(arguments) => evidence::verify(&arguments),
-        Command::Schema { of: SchemaOf::Report } => {
-            output::print(crate::report::REPORT_SCHEMA);
+        Command::Schema { of } => {
+            output::print(of.text());
             Ok(0)
         }
         Command::Serve(arguments) => serve::serve(&arguments),

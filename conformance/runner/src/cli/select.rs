@@ -73,6 +73,12 @@ impl SuiteArguments {
         }
     }
 
+    /// The overlays and local copies.
+    pub(super) fn files(&self) -> impl Iterator<Item = &Path> {
+        let sources = self.sources.iter().map(|(_, file)| file.as_path());
+        sources.chain(self.overlays.iter().map(|overlay| overlay.file.as_path()))
+    }
+
     /// Reads and binds the suites.
     pub(super) fn load(&self, corrections: bool) -> Result<LoadedSuites, String> {
         LoadedSuites::load(&self.request(), corrections)

@@ -25,6 +25,9 @@ use cookie_jar::CookieJar;
 pub use members::{DescriptionMembers, Proves, Rows, WorkflowMembers};
 pub use request::{BodyOverride, RequestOverride};
 
+/// The JSON Schema of Arazzo documents with these members, for editors. Most editors know draft-07 best.
+pub const ARAZZO_SCHEMA: &str = include_str!("arazzo.schema.json");
+
 /// Reads the `x-signoff-…` members.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Signoff;

@@ -107,7 +107,7 @@ pub struct Request {
     #[serde(skip_deserializing)]
     pub cookies: Vec<Value>,
     /// The header lines.
-    #[serde(skip_deserializing)]
+    #[serde(default, deserialize_with = "lenient")]
     pub headers: Vec<Pair>,
     /// The parameters in the query of the URL, decoded.
     #[serde(skip_deserializing)]
@@ -119,21 +119,25 @@ pub struct Request {
     #[serde(skip_deserializing)]
     pub body_size: i64,
     /// The body, if there is one.
-    #[serde(skip_deserializing, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "lenient", skip_serializing_if = "Option::is_none")]
     pub post_data: Option<PostData>,
 }
 
 /// The body of a request.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PostData {
     /// The media type.
+    #[serde(default)]
     pub mime_type: String,
     /// Always empty: the parameters of a form are in `text`.
+    #[serde(skip_deserializing)]
     pub params: Vec<Value>,
     /// The body. The format has no encoding for bytes that are not text.
+    #[serde(default)]
     pub text: String,
     /// A note for people.
+    #[serde(skip_deserializing)]
     pub comment: String,
 }
 
@@ -230,6 +234,13 @@ fn lenient_size<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<i64
 /// Exporters write -1 or `null` for an unknown time.
 fn lenient_time<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<f64, D::Error> {
     Ok(Value::deserialize(deserializer)?.as_f64().unwrap_or_default().max(0.0))
+}
+
+/// A replay does not need the member, so it may have any form.
+fn lenient<'de, D: serde::Deserializer<'de>, T: Default + serde::de::DeserializeOwned>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    Ok(serde_json::from_value(Value::deserialize(deserializer)?).unwrap_or_default())
 }
 
 impl Response {

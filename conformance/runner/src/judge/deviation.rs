@@ -121,12 +121,13 @@ impl ScenarioDeviations {
             }
             let Some((source, described)) = context.plan.operation(operation) else { continue };
             let request = format!("{} {}", described.method, described.path);
+            let shown = mask_request(&exchange.request, mask);
             let first = DeviationExchange {
                 scenario: scenario.name.clone(),
                 step: step.to_owned(),
-                request: mask_request(&exchange.request, mask),
+                curl: curl_command(&exchange.request, &shown),
+                request: shown,
                 response: Some(mask_response(response, mask)),
-                curl: curl_command(exchange, mask),
             };
             let waiver = context.known.waiver(operation, &violation.pointer, &violation.keyword, context.plan);
             let deviation = Deviation {

@@ -1,6 +1,6 @@
 //! Exchanges as a report shows them: without secrets, without long bodies, and as a `curl` command.
 
-use signoff_arazzo::record::{Exchange, Request, Response};
+use signoff_arazzo::record::{Request, Response};
 
 use super::{JudgedRequest, JudgedResponse};
 use crate::redact::Mask;
@@ -35,11 +35,9 @@ fn mask_body(body: &[u8], mask: &Mask) -> String {
     }
 }
 
-/// A command for a POSIX shell that repeats the request. `curl` would add an `Accept` that the runner does not send, so the
-/// command removes it.
-pub(super) fn curl_command(exchange: &Exchange, mask: &Mask) -> String {
-    let request = &exchange.request;
-    let shown = mask_request(request, mask);
+/// A command for a POSIX shell that repeats a request, which `shown` is without secrets. `curl` would add an `Accept` that the runner
+/// does not send, so the command removes it.
+pub(super) fn curl_command(request: &Request, shown: &JudgedRequest) -> String {
     let mut command = format!("curl -i --path-as-is -X {} {}", quote(&shown.method), quote(&shown.url));
     if request.headers.get("accept").is_none() {
         command.push_str(" -H 'Accept:'");
@@ -84,7 +82,6 @@ fn ansi_c(c: char) -> String {
 mod tests {
     use super::*;
     use signoff_arazzo::record::Headers;
-    use std::time::Duration;
 
     #[test]
     fn the_command_repeats_the_request_and_shows_no_secret() {
@@ -100,15 +97,8 @@ mod tests {
             body: Some(br#"{"session_token":"0123456789","n":1}"#.to_vec()),
             chunked: false,
         };
-        let exchange = Exchange {
-            request,
-            response: None,
-            started: std::time::UNIX_EPOCH,
-            duration: Duration::ZERO,
-            described: true,
-        };
         assert_eq!(
-            curl_command(&exchange, &Mask::default()),
+            curl_command(&request, &mask_request(&request, &Mask::default())),
             r#"curl -i --path-as-is -X 'DELETE' 'http://a/x?y=it'\''s' -H 'Accept:' -H 'Authorization: Bearer ***' -H 'Content-Type: application/json' --data-binary '{"session_token":"***","n":1}'"#
         );
     }

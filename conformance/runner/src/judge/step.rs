@@ -50,6 +50,7 @@ impl Findings<'_> {
 fn judge_attempt(attempt: &Attempt, findings: Vec<Finding>, mask: &Mask, recorder: &Recorder<'_>) -> JudgedAttempt {
     let exchange = attempt.exchange.as_ref();
     let request: Option<JudgedRequest> = exchange.map(|exchange| mask_request(&exchange.request, mask));
+    let curl = exchange.zip(request.as_ref()).map(|(exchange, shown)| curl_command(&exchange.request, shown));
     JudgedAttempt {
         request,
         response: exchange
@@ -64,7 +65,7 @@ fn judge_attempt(attempt: &Attempt, findings: Vec<Finding>, mask: &Mask, recorde
         findings,
         error: attempt.error.as_ref().map(|error| mask.text(&error.to_string())),
         action: attempt.action.as_ref().map(|action| mask.text(action)),
-        curl: exchange.map(|exchange| curl_command(exchange, mask)),
+        curl,
         recorded: recorder.exchange(attempt).map(Box::new),
         started: exchange.map_or(std::time::UNIX_EPOCH, |exchange| exchange.started),
         duration_ms: exchange.map_or(0.0, |exchange| exchange.duration.as_secs_f64() * 1000.0),

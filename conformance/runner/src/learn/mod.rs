@@ -15,6 +15,7 @@ mod response;
 
 pub use action::Action;
 pub use observation::{Observation, observations_of, read_observations};
+pub(crate) use operation::find_operations;
 
 use serde_json::{Value, json};
 use signoff_openapi::diagnostic::Diagnostics;
@@ -23,7 +24,6 @@ use signoff_openapi::source::Sources;
 
 use facts::Facts;
 use judge::{are_described, read_api};
-use operation::find_operations;
 
 /// What was learned.
 #[derive(Debug, Clone, Default)]
@@ -133,7 +133,8 @@ impl<'a> Corpus<'a> {
             return Err("the document is Swagger 2.0: convert it to OpenAPI 3 first".to_owned());
         }
         let api = read_api(document)?;
-        let found = find_operations(&api, &all, base_url);
+        let requests: Vec<_> = all.iter().map(|seen| (seen.method.as_str(), &seen.url)).collect();
+        let found = find_operations(&api, &requests, base_url);
         let (mut observations, mut operations) = (Vec::new(), Vec::new());
         for (mut observation, found) in all.into_iter().zip(found) {
             if let Some(operation) = found.and_then(|index| api.operations.get(index)) {

@@ -3,27 +3,26 @@
 use std::collections::BTreeMap;
 
 use signoff_openapi::api::{Api, Operation, Role};
+use url::Url;
 
-use super::observation::Observation;
-
-/// The index of the operation of each observation, or `None` if the document has none.
-pub(super) fn find_operations(api: &Api, observations: &[Observation], base_url: Option<&str>) -> Vec<Option<usize>> {
-    let base = base_url.map(|base| base.trim_end_matches('/').to_owned()).or_else(|| guess_base(api, observations));
-    let Some(base) = base else { return vec![None; observations.len()] };
-    observations.iter().map(|observation| find_operation(api, observation, &base)).collect()
+/// The index of the operation of each request, given by method and URL, or `None` if the document has none.
+pub(crate) fn find_operations(api: &Api, requests: &[(&str, &Url)], base_url: Option<&str>) -> Vec<Option<usize>> {
+    let base = base_url.map(|base| base.trim_end_matches('/').to_owned()).or_else(|| guess_base(api, requests));
+    let Some(base) = base else { return vec![None; requests.len()] };
+    requests.iter().map(|(method, url)| find_operation(api, method, url, &base)).collect()
 }
 
-fn guess_base(api: &Api, observations: &[Observation]) -> Option<String> {
+fn guess_base(api: &Api, requests: &[(&str, &Url)]) -> Option<String> {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for observation in observations {
-        let path: Vec<&str> = observation.url.path().split('/').skip(1).collect();
+    for (method, url) in requests {
+        let path: Vec<&str> = url.path().split('/').skip(1).collect();
         let mut bases = Vec::new();
-        for operation in operations(api, &observation.method) {
+        for operation in operations(api, method) {
             let template: Vec<&str> = operation.path.split('/').skip(1).collect();
             let Some(start) = path.len().checked_sub(template.len()) else { continue };
             if matches(&template, path.get(start..).unwrap_or_default()).is_some() {
                 let prefix: String = path.iter().take(start).map(|part| format!("/{part}")).collect();
-                bases.push(format!("{}{prefix}", observation.url.origin().ascii_serialization()));
+                bases.push(format!("{}{prefix}", url.origin().ascii_serialization()));
             }
         }
         bases.sort();
@@ -36,10 +35,10 @@ fn guess_base(api: &Api, observations: &[Observation]) -> Option<String> {
     counts.into_iter().rev().max_by_key(|(_, count)| *count).map(|(base, _)| base)
 }
 
-fn find_operation(api: &Api, observation: &Observation, base: &str) -> Option<usize> {
-    let url = format!("{}{}", observation.url.origin().ascii_serialization(), observation.url.path());
+fn find_operation(api: &Api, method: &str, url: &Url, base: &str) -> Option<usize> {
+    let url = format!("{}{}", url.origin().ascii_serialization(), url.path());
     let path: Vec<&str> = url.strip_prefix(base)?.strip_prefix('/')?.split('/').collect();
-    let found = api.operations.iter().enumerate().filter(|(_, operation)| is_request(operation, &observation.method));
+    let found = api.operations.iter().enumerate().filter(|(_, operation)| is_request(operation, method));
     let found = found.filter_map(|(index, operation)| {
         let template: Vec<&str> = operation.path.split('/').skip(1).collect();
         Some((matches(&template, &path)?, index))

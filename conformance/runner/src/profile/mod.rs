@@ -57,6 +57,9 @@ use serde::Deserialize;
 
 use crate::suite::Basis;
 
+/// The JSON Schema of profiles, for editors.
+pub const PROFILE_SCHEMA: &str = include_str!("profile.schema.json");
+
 /// A profile as written.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]

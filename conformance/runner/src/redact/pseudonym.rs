@@ -74,7 +74,7 @@ impl<'k> Pseudonyms<'k> {
 
     fn learn_spans(&mut self, text: &str, spans: Vec<Span>) {
         for span in spans {
-            let view = View::of(span.slice(text).as_bytes(), 0).fully_unescaped();
+            let view = View::<()>::of(span.slice(text).as_bytes(), 0).fully_unescaped();
             let value = String::from_utf8_lossy(&view.bytes);
             let limits = if value.contains(|c: char| c.is_ascii_digit()) { LEARNED_WITH_DIGIT } else { LEARNED };
             if limits.contains(&value.chars().count()) && !is_token(&value) && !is_time(&value) {
@@ -121,7 +121,7 @@ impl<'k> Pseudonyms<'k> {
     /// The pseudonym of a secret part of a text. A part that consists of several credentials keeps what is around them, because each
     /// of them also occurs separately.
     fn of_part(&self, part: &str) -> String {
-        let view = View::of(part.as_bytes(), 0).fully_unescaped();
+        let view: View = View::of(part.as_bytes(), 0).fully_unescaped();
         let identity = view.clone().folded().bytes;
         if self.given.contains(&identity) {
             return self.substitute(part, &view, &identity, true);

@@ -3,11 +3,11 @@
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use memchr::memmem;
 
 use super::span::{Span, merge};
-use super::view::{LEVELS, View};
+use super::view::{LEVELS, Origin, View};
 
 /// Shorter secrets are found only as whole values, because masking them everywhere would destroy ordinary text. In characters.
 const SHORT: usize = 4;
@@ -27,6 +27,8 @@ pub(super) struct Secrets {
     automaton: OnceLock<Option<AhoCorasick>>,
     /// The most bytes that an encoded secret has.
     overlap: usize,
+    /// Whether one of them has characters that are not ASCII.
+    is_international: bool,
 }
 
 impl Secrets {
@@ -36,7 +38,7 @@ impl Secrets {
             return;
         }
         // A level of escapes is also decoded where it belongs to the secret itself.
-        let mut view = Some(View::of(secret.as_bytes(), 0));
+        let mut view = Some(View::<()>::of(secret.as_bytes(), 0));
         for level in 0..=LEVELS {
             let Some(current) = view else { break };
             view = current.unescaped();
@@ -46,6 +48,7 @@ impl Secrets {
             let list = if is_short { &mut self.short } else { &mut self.long };
             if (!is_short || level == 0) && self.all.insert(folded.clone()) {
                 self.overlap = self.overlap.max(folded.len() * 24);
+                self.is_international |= !folded.is_ascii();
                 list.push(folded);
                 self.automaton = OnceLock::new();
             }
@@ -68,69 +71,127 @@ impl Secrets {
         if self.is_empty() {
             return found;
         }
+        let Some(automaton) = self.automaton() else {
+            // Nothing can be searched, so everything may be secret.
+            return vec![Span::new(0, text.len())];
+        };
         let mut start = 0;
         while start < text.len() {
             let end = text.len().min(start + WINDOW + self.overlap);
             if let Some(part) = text.get(start..end) {
-                self.scan(View::of(part, start), true, &mut found);
+                // Where a secret comes from is computed only for the decodings that have one.
+                self.scan(View::of(part, 0), true, &mut Vec::new(), &mut |view: &View<()>, decodings| {
+                    if self.hits(automaton, &view.bytes).next().is_some() {
+                        let text = Some(View::of(part, start));
+                        let view = decodings.iter().fold(text, |view, decoding| decoding.apply(&view?));
+                        let Some(view) = view.map(|view: View| self.fold(view)) else { return };
+                        for (from, to) in self.hits(automaton, &view.bytes) {
+                            extend(&mut found, view.place(from, to));
+                        }
+                    }
+                });
             }
             start += WINDOW;
         }
         merge(found)
     }
 
-    /// Searches all levels of escapes, and with `inner` what is encoded in base64 or hexadecimal.
-    fn scan(&self, view: View, inner: bool, found: &mut Vec<Span>) {
-        let mut current = view;
+    /// Shows all levels of escapes, and with `inner` what is encoded in base64 or hexadecimal.
+    fn scan(
+        &self,
+        view: View<()>,
+        inner: bool,
+        decodings: &mut Vec<Decoding>,
+        visit: &mut dyn FnMut(&View<()>, &[Decoding]),
+    ) {
+        let (mut current, outer) = (view, decodings.len());
         for _ in 0..=LEVELS {
-            self.search(&current.clone().folded(), found);
-            if inner {
-                let decoded = (0..4).map(|skip| current.base64(skip)).chain((0..2).map(|skip| current.hex(skip)));
-                for view in decoded.flatten() {
-                    if let Some(view) = view.without_zeros() {
-                        self.scan(view, false, found);
-                    }
-                    self.scan(view, false, found);
+            visit(&self.fold(current.clone()), decodings);
+            for decoding in INNER.into_iter().filter(|_| inner) {
+                let Some(view) = decoding.apply(&current) else { continue };
+                decodings.push(decoding);
+                if let Some(view) = Decoding::WithoutZeros.apply(&view) {
+                    decodings.push(Decoding::WithoutZeros);
+                    self.scan(view, false, decodings, visit);
+                    decodings.pop();
                 }
+                self.scan(view, false, decodings, visit);
+                decodings.pop();
             }
-            match current.unescaped() {
+            match Decoding::Escapes.apply(&current) {
                 Some(next) => current = next,
                 None => break,
             }
+            decodings.push(Decoding::Escapes);
         }
+        decodings.truncate(outer);
     }
 
-    fn search(&self, view: &View, found: &mut Vec<Span>) {
-        let Some(automaton) = self.automaton() else {
-            // Nothing can be searched, so everything may be secret.
-            return extend(found, view.place(0, view.bytes.len()));
-        };
-        for place in automaton.find_overlapping_iter(&view.bytes) {
-            let is_short = place.pattern().as_usize() >= self.long.len();
-            if !is_short || is_whole(&view.bytes, place.start(), place.end()) {
-                extend(found, view.place(place.start(), place.end()));
-            }
-        }
-        self.search_truncated(view, found);
+    /// Characters that are not ASCII matter only if a secret has some. What is decoded from other text is full of them.
+    fn fold<O: Origin>(&self, view: View<O>) -> View<O> {
+        if self.is_international { view.folded() } else { view.ascii_folded() }
+    }
+
+    /// Where decoded bytes contain secrets.
+    fn hits<'a>(&'a self, automaton: &'a AhoCorasick, bytes: &'a [u8]) -> impl Iterator<Item = (usize, usize)> + 'a {
+        let whole = automaton.find_overlapping_iter(bytes).filter(|place| {
+            place.pattern().as_usize() < self.long.len() || is_whole(bytes, place.start(), place.end())
+        });
+        whole.map(|place| (place.start(), place.end())).chain(self.truncated(bytes))
     }
 
     /// A message can end in the middle of a secret: `hunter2-an…`.
-    fn search_truncated(&self, view: &View, found: &mut Vec<Span>) {
-        for end in ["…".as_bytes(), b"..."].iter().flat_map(|mark| memmem::find_iter(&view.bytes, mark)) {
-            let before = view.bytes.get(..end).unwrap_or_default();
-            for secret in &self.long {
-                let longest = (SHORT..secret.len())
-                    .rev()
-                    .find(|length| secret.get(..*length).is_some_and(|head| before.ends_with(head)));
-                extend(found, longest.and_then(|length| view.place(end - length, end)));
-            }
-        }
+    fn truncated<'a>(&'a self, bytes: &'a [u8]) -> impl Iterator<Item = (usize, usize)> + 'a {
+        let ends = ["…".as_bytes(), b"..."].into_iter().flat_map(|mark| memmem::find_iter(bytes, mark));
+        ends.flat_map(move |end| {
+            let before = bytes.get(..end).unwrap_or_default();
+            self.long.iter().filter_map(move |secret| {
+                let is_before = |length: &usize| secret.get(..*length).is_some_and(|head| before.ends_with(head));
+                let longest = (SHORT..secret.len()).rev().find(is_before)?;
+                Some((end - longest, end))
+            })
+        })
     }
 
-    /// Finds all values at once: first the long ones, then the short ones. `None`: they are too many for an automaton.
+    /// Finds all values at once: first the long ones, then the short ones. `None`: they are too many for an automaton. It searches
+    /// little text, so building it must be cheap.
     fn automaton(&self) -> Option<&AhoCorasick> {
-        let build = || AhoCorasick::new(self.long.iter().chain(&self.short)).ok();
-        self.automaton.get_or_init(build).as_ref()
+        let mut builder = AhoCorasick::builder();
+        builder.kind(Some(AhoCorasickKind::ContiguousNFA));
+        self.automaton.get_or_init(|| builder.build(self.long.iter().chain(&self.short)).ok()).as_ref()
+    }
+}
+
+/// A way from a text to what it contains.
+#[derive(Debug, Clone, Copy)]
+enum Decoding {
+    Escapes,
+    /// From this character of each run.
+    Base64(usize),
+    /// From this digit of each run.
+    Hex(usize),
+    WithoutZeros,
+}
+
+/// What a text or its levels of escapes can contain.
+const INNER: [Decoding; 6] = [
+    Decoding::Base64(0),
+    Decoding::Base64(1),
+    Decoding::Base64(2),
+    Decoding::Base64(3),
+    Decoding::Hex(0),
+    Decoding::Hex(1),
+];
+
+impl Decoding {
+    /// `None`: the view has nothing in this encoding.
+    fn apply<O: Origin>(self, view: &View<O>) -> Option<View<O>> {
+        match self {
+            Self::Escapes => view.unescaped(),
+            Self::Base64(skip) => view.base64(skip),
+            Self::Hex(skip) => view.hex(skip),
+            Self::WithoutZeros => view.without_zeros(),
+        }
     }
 }
 

@@ -5,47 +5,76 @@ use super::span::Span;
 /// How often escapes are decoded: a URL in a form in a JSON string has three levels.
 pub(super) const LEVELS: usize = 3;
 
+/// Where a byte comes from: its [`Place`], or nothing where only the bytes matter, which costs neither time nor memory.
+pub(super) trait Origin: Copy + Default {
+    /// The byte at a position of the original text.
+    fn at(position: usize) -> Self;
+    /// From the beginning of the first to the end of the last.
+    fn join(first: Self, last: Self) -> Self;
+}
+
 /// Where the source of a byte begins and ends in the original text.
 type Place = (usize, usize);
+
+impl Origin for Place {
+    fn at(position: usize) -> Self {
+        (position, position + 1)
+    }
+
+    fn join(first: Self, last: Self) -> Self {
+        (first.0, last.1)
+    }
+}
+
+impl Origin for () {
+    fn at(_: usize) -> Self {}
+    fn join((): Self, (): Self) -> Self {}
+}
+
 /// A digit of an encoding with its place.
-type Digit = (u8, Place);
+type Digit<O> = (u8, O);
 
 /// Decoded bytes with their places in the original text.
 #[derive(Debug, Clone, Default)]
-pub(super) struct View {
+pub(super) struct View<O = Place> {
     /// The decoded bytes.
     pub(super) bytes: Vec<u8>,
-    places: Vec<Place>,
+    places: Vec<O>,
 }
 
 impl View {
-    /// The text itself. `offset` is the position of its first byte in the original.
-    pub(super) fn of(text: &[u8], offset: usize) -> Self {
-        Self { bytes: text.to_vec(), places: (offset..).zip(offset + 1..).take(text.len()).collect() }
-    }
-
     /// The part of the original text that produced these bytes.
     pub(super) fn place(&self, start: usize, end: usize) -> Option<Span> {
         let (from, to) = self.range(start, end)?;
         Some(Span::new(from, to))
     }
+}
 
-    fn range(&self, start: usize, end: usize) -> Option<Place> {
-        let (from, _) = self.places.get(start)?;
-        let (_, to) = self.places.get(end.checked_sub(1)?)?;
-        Some((*from, *to))
+impl<O: Origin> View<O> {
+    /// The text itself. `offset` is the position of its first byte in the original.
+    pub(super) fn of(text: &[u8], offset: usize) -> Self {
+        Self { bytes: text.to_vec(), places: (offset..).take(text.len()).map(O::at).collect() }
     }
 
-    fn push(&mut self, bytes: &[u8], place: Place) {
+    fn range(&self, start: usize, end: usize) -> Option<O> {
+        Some(O::join(*self.places.get(start)?, *self.places.get(end.checked_sub(1)?)?))
+    }
+
+    fn push(&mut self, bytes: &[u8], place: O) {
         self.bytes.extend_from_slice(bytes);
         self.places.extend(std::iter::repeat_n(place, bytes.len()));
     }
 
-    /// Upper case and lower case become equal, and so do `+` and a space, as forms encode it.
-    pub(super) fn folded(mut self) -> Self {
+    /// Upper case and lower case become equal in ASCII, and so do `+` and a space, as forms encode it.
+    pub(super) fn ascii_folded(mut self) -> Self {
+        self.bytes.iter_mut().for_each(|byte| *byte = fold_byte(*byte));
+        self
+    }
+
+    /// The same in all scripts.
+    pub(super) fn folded(self) -> Self {
         if self.bytes.is_ascii() {
-            self.bytes.iter_mut().for_each(|byte| *byte = fold_byte(*byte));
-            return self;
+            return self.ascii_folded();
         }
         let mut folded = Self::default();
         let mut position = 0;
@@ -102,24 +131,25 @@ impl View {
     /// of each run. `None`: there are no runs.
     pub(super) fn base64(&self, skip: usize) -> Option<Self> {
         const GROUP: usize = 4;
-        self.decode_runs(6, skip, base64_digit, |digits| {
-            let bytes = digits.chunks(GROUP).flat_map(|group| group.windows(2).zip([(2, 4), (4, 2), (6, 0)]));
-            let byte = |(pair, (left, right)): (&[Digit], (u32, u32))| match pair {
-                [(a, from), (b, to)] => Some(((a << left) | (b >> right), (from.0, to.1))),
-                _ => None,
-            };
-            bytes.filter_map(byte).collect()
+        self.decode_runs(6, skip, base64_digit, |digits, decoded| {
+            for group in digits.chunks(GROUP) {
+                for (pair, (left, right)) in group.windows(2).zip([(2, 4), (4, 2), (6, 0)]) {
+                    if let [(a, from), (b, to)] = pair {
+                        decoded.push(&[(a << left) | (b >> right)], O::join(*from, *to));
+                    }
+                }
+            }
         })
     }
 
     /// Decodes every run of hexadecimal digits, beginning with the digit `skip` of each run. `None`: there are no runs.
     pub(super) fn hex(&self, skip: usize) -> Option<Self> {
-        self.decode_runs(8, skip, hex_digit, |digits| {
-            let byte = |pair: &[Digit]| match pair {
-                [(high, from), (low, to)] => Some((high << 4 | low, (from.0, to.1))),
-                _ => None,
-            };
-            digits.chunks(2).filter_map(byte).collect()
+        self.decode_runs(8, skip, hex_digit, |digits, decoded| {
+            for pair in digits.chunks(2) {
+                if let [(high, from), (low, to)] = pair {
+                    decoded.push(&[high << 4 | low], O::join(*from, *to));
+                }
+            }
         })
     }
 
@@ -143,10 +173,10 @@ impl View {
         shortest: usize,
         skip: usize,
         digit: impl Fn(u8) -> Option<u8>,
-        decode: impl Fn(&[Digit]) -> Vec<Digit>,
+        decode: impl Fn(&[Digit<O>], &mut Self),
     ) -> Option<Self> {
         let mut decoded = Self::default();
-        let mut run: Vec<Digit> = Vec::new();
+        let mut run: Vec<Digit<O>> = Vec::new();
         let mut bytes = self.bytes.iter().zip(&self.places).peekable();
         loop {
             let next = bytes.next();
@@ -159,18 +189,15 @@ impl View {
                 continue;
             }
             if run.len() >= shortest {
-                let mut found = decode(run.get(skip..).unwrap_or_default());
+                decode(run.get(skip..).unwrap_or_default(), &mut decoded);
                 // Padding belongs to the run.
                 let mut padding = next;
-                while let (Some((b'=', place)), Some(last)) = (padding, found.last_mut()) {
-                    last.1.1 = place.1;
+                while let (Some((b'=', place)), Some(last)) = (padding, decoded.places.last_mut()) {
+                    *last = O::join(*last, *place);
                     padding = bytes.next_if(|(byte, _)| **byte == b'=');
                 }
-                for (byte, place) in found {
-                    decoded.push(&[byte], place);
-                }
                 // A byte that occurs in no text separates the runs.
-                decoded.push(&[0xFF], Place::default());
+                decoded.push(&[0xFF], O::default());
             }
             run.clear();
             if next.is_none() {

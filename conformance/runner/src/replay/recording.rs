@@ -40,6 +40,10 @@ pub struct Exchange {
     pub method: String,
     /// Absolute, as recorded.
     pub url: String,
+    /// The headers of the request, as recorded.
+    pub headers: Headers,
+    /// The body of the request, if it is text.
+    pub body: Option<String>,
     /// The source, and the path and query below its URL, if the recording says so.
     pub target: Option<(String, String)>,
     /// As recorded. A response whose body the recording does not contain is an error.
@@ -162,6 +166,8 @@ fn read_entry(entry: Entry) -> Result<Option<Exchange>, String> {
     Ok(Some(Exchange {
         method: request.method,
         url: request.url,
+        headers: Headers(request.headers.into_iter().map(|header| (header.name, header.value)).collect()),
+        body: request.post_data.map(|body| body.text),
         target: note.map(|note| (note.source, note.target)),
         answer,
         ended: started.checked_add(duration).unwrap_or(started),

@@ -136,6 +136,8 @@ mod tests {
         Exchange {
             method: method.to_owned(),
             url: url.to_owned(),
+            headers: Headers::default(),
+            body: None,
             target: None,
             answer: Ok(Response { status, ..Response::default() }),
             ended: UNIX_EPOCH + Duration::from_secs(status.into()),

@@ -2,7 +2,9 @@
 //! parameters and bodies have values, and the criteria ask for the documented success. Claims cannot be derived; the author adds them.
 
 mod chain;
+mod known_values;
 mod operation;
+mod recording;
 mod security;
 mod step;
 mod values;
@@ -13,11 +15,16 @@ use serde_json::{Map, Value, json};
 use signoff_codegen::options::Options;
 use signoff_openapi::api::{Api, Operation, Role};
 
+pub use self::recording::{FromRecording, scaffold_recording};
+
 use self::chain::{Chain, chains};
 use self::operation::preferred;
 use self::security::{SIGNED_IN, Security};
 use self::step::{Inputs, step};
 use self::values::Values;
+
+/// The file with the schema for editors, next to the documents: `signoff schema arazzo`.
+pub const EDITOR_SCHEMA: &str = "arazzo.schema.json";
 
 /// Returns the document as YAML. `file` is the URI reference of the OpenAPI document.
 ///
@@ -49,6 +56,16 @@ pub fn scaffold_description(api: &Api, file: &str) -> Result<String, String> {
     if workflows.is_empty() {
         return Err(format!("{file}: has no operation below `paths`"));
     }
+    let mut members = Map::new();
+    if let Some(signed_in) = signed_in {
+        members.insert("x-signoff-before".to_owned(), json!([SIGNED_IN]));
+        workflows.insert(0, signed_in);
+    }
+    document(api, file, workflows, members)
+}
+
+/// The whole document. Editors find the schema by the first line.
+fn document(api: &Api, file: &str, workflows: Vec<Value>, members: Map<String, Value>) -> Result<String, String> {
     let mut document = Map::from_iter([
         ("arazzo".to_owned(), json!("1.0.1")),
         (
@@ -57,12 +74,10 @@ pub fn scaffold_description(api: &Api, file: &str) -> Result<String, String> {
         ),
         ("sourceDescriptions".to_owned(), json!([{ "name": "api", "url": file, "type": "openapi" }])),
     ]);
-    if let Some(signed_in) = signed_in {
-        document.insert("x-signoff-before".to_owned(), json!([SIGNED_IN]));
-        workflows.insert(0, signed_in);
-    }
+    document.extend(members);
     document.insert("workflows".to_owned(), Value::Array(workflows));
-    serde_yaml::to_string(&document).map_err(|error| error.to_string())
+    let text = serde_yaml::to_string(&document).map_err(|error| error.to_string())?;
+    Ok(format!("# yaml-language-server: $schema={EDITOR_SCHEMA}\n{text}"))
 }
 
 fn chain_workflow(

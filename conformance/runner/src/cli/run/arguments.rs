@@ -1,7 +1,7 @@
 //! The arguments of `signoff run`.
 
 use std::num::NonZeroUsize;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use clap::Args;
@@ -85,6 +85,9 @@ pub(in crate::cli) struct RunArguments {
     /// Send nothing; take the responses from this HAR file (--target gives the URL of each source, unless the file does)
     #[arg(long, value_name = "FILE", conflicts_with_all = ["dry_run", "repeat", "jobs"])]
     replay: Option<PathBuf>,
+    /// Run again when a file of the suites or of the profile changes: the scenarios of a changed Arazzo document, otherwise all
+    #[arg(long, conflicts_with_all = ["dry_run", "replay"])]
+    pub(super) watch: bool,
     /// Start no further scenario after the first failure
     #[arg(long)]
     fail_fast: bool,
@@ -170,6 +173,11 @@ impl RunArguments {
             coverage: is_evidence,
             ..request
         })
+    }
+
+    /// The files that the arguments name, besides the suites.
+    pub(super) fn files(&self) -> impl Iterator<Item = &Path> {
+        self.target.profile.as_deref().into_iter().chain(self.suites.files())
     }
 
     /// The number of times that each scenario runs.

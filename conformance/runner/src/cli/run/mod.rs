@@ -6,12 +6,14 @@ mod dry_run;
 mod interrupt;
 mod live;
 mod progress;
+mod watch;
 
 pub(super) use arguments::{RunArguments, TargetArguments};
 pub(super) use progress::Progress;
 
-use self::live::Live;
+use tokio_util::sync::CancellationToken;
 
+use self::live::Live;
 use super::USAGE;
 use super::output::{print, print_aside, print_error, print_warning, stderr_colour, stdout_colour};
 use super::select::report;
@@ -27,13 +29,17 @@ Examples:
   signoff run kratos --only 'kratos/sign-out/*'          run some of their scenarios
   signoff run ./my-suite --target http://127.0.0.1:8080  run a suite of your own against a server
   signoff run kratos --profile staging.toml --input password=secret --report junit=signoff.xml
-  signoff run ./my-suite --target https://api.example --replay traffic.har";
+  signoff run ./my-suite --target https://api.example --replay traffic.har
+  signoff run ./my-suite --target http://127.0.0.1:8080 --watch            run again what changes";
 
 pub(super) fn run(arguments: &RunArguments) -> Result<u8, String> {
     check_report_paths(&arguments.report)?;
+    if arguments.watch {
+        return watch::watch(arguments);
+    }
     let request = arguments.request()?;
     let scope = Scope::of(&request)?;
-    runtime(scope.target)?.block_on(run_all(arguments, &request, scope))
+    runtime(scope.target)?.block_on(run_all(arguments, &request, scope, None))
 }
 
 /// One thread costs least per request, because a run mostly waits for the server. The built-in reference needs all cores: it
@@ -46,7 +52,13 @@ fn runtime(target: TargetKind) -> Result<tokio::runtime::Runtime, String> {
     runtime.map_err(|error| format!("the runtime cannot be started: {error}"))
 }
 
-async fn run_all(arguments: &RunArguments, request: &RunRequest, scope: Scope) -> Result<u8, String> {
+/// Without `cancel`, signals interrupt the run.
+async fn run_all(
+    arguments: &RunArguments,
+    request: &RunRequest,
+    scope: Scope,
+    cancel: Option<&CancellationToken>,
+) -> Result<u8, String> {
     let suites = LoadedSuites::load(&request.suites, scope.corrections())?;
     if !report(&suites, arguments.warnings()) {
         return Ok(USAGE);
@@ -81,8 +93,8 @@ async fn run_all(arguments: &RunArguments, request: &RunRequest, scope: Scope) -
     let once = before.len().saturating_add(after.len());
     let count = run.scenarios().len().saturating_mul(arguments.rounds()).saturating_add(once);
     let live = Live::new(count, options, arguments.verbosity() > Verbosity::Quiet, arguments.shows_traffic());
-    let control = Control { cancel: &interrupt::cancel_on_signal(), observer: &live };
-    let result = run.execute(&control).await.map_err(|error| error.to_string())?;
+    let cancel = cancel.cloned().unwrap_or_else(interrupt::cancel_on_signal);
+    let result = run.execute(&Control { cancel: &cancel, observer: &live }).await.map_err(|error| error.to_string())?;
     drop(live);
     let code = show(arguments, &result);
     run.stop().await;
