@@ -54,7 +54,7 @@ async fn a_run_judges_what_a_client_recorded() {
     client.api().query().text("a&b").whole(3).send().await.unwrap();
     client.api().query().text("my secret").send().await.unwrap();
     let har = recorder.har();
-    assert!(!har.contains("my secret") && !har.contains("my+secret") && !har.contains("my%20secret"), "{har}");
+    assert!(!har.contains("secret") && har.contains("?text=***"), "{har}");
 
     let folder = tempfile::tempdir().unwrap();
     let api = include_str!("../../../codegen/rust/tests/cases/agreement/openapi.yaml");
@@ -67,5 +67,6 @@ async fn a_run_judges_what_a_client_recorded() {
     let (code, shown) = replay(folder.path(), &har.replace(r#"{\"whole\": 3}"#, r#"{\"whole\": \"3\"}"#));
     assert!(code == Some(1) && shown.contains("/whole"), "{shown}");
     let (code, shown) = replay(folder.path(), &har.replace("whole=3", "whole=4"));
-    assert!(code == Some(1) && shown.contains("the recording has no answer left for GET"), "{shown}");
+    assert_eq!(code, Some(3), "{shown}");
+    assert!(shown.contains("the recording has no answer left for GET"), "{shown}");
 }

@@ -21,8 +21,8 @@ pub use operation::{Callback, Method, Operation, RefusedOperation, Role};
 pub use parameter::{Parameter, ParameterIn, ParameterShape, Style};
 pub use response::{Header, Response, StatusPattern};
 pub use schema::{
-    AdditionalProperties, Constraints, Discriminator, Property, RareKeywords, Schema, SchemaId, Schemas, SimpleType,
-    TypeSet, Xml,
+    AdditionalProperties, BOUNDS, Constraints, Discriminator, Property, RareKeywords, Schema, SchemaId, Schemas,
+    SimpleType, TypeSet, Xml,
 };
 pub use security::{ApiKeyIn, OAuthFlow, SecurityRequirement, SecurityScheme, SecuritySchemeKind};
 pub use server::{Server, ServerVariable};

@@ -9,6 +9,9 @@ use super::Extensions;
 use crate::exact::Exact;
 use crate::location::{Location, SourceId};
 
+/// The keywords with the bounds of a number.
+pub const BOUNDS: [&str; 5] = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"];
+
 /// Identifies a schema in [`Schemas`]. References are ids, so recursive schemas are plain data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct SchemaId(pub u32);

@@ -14,8 +14,8 @@ use std::rc::Rc;
 
 use serde_json::{Map, Value, json};
 
-pub use crate::api::Direction;
 use crate::api::{Api, SchemaId, Schemas};
+pub use crate::api::{BOUNDS, Direction};
 pub use keywords::write_bound;
 use required_by_direction::{Exempt, Members};
 pub use selected::keywords_of;
@@ -34,8 +34,6 @@ pub fn json_schema(api: &Api, id: SchemaId, direction: Direction) -> Value {
     writer.finish(document)
 }
 
-/// The keywords with the bounds of a number.
-pub const BOUNDS: [&str; 5] = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"];
 /// Before a bound whose value is a text, because a [`Value`] has no number with all of its digits: `x-exact-maximum: '99999999999999999999'`.
 pub const EXACT: &str = "x-exact-";
 

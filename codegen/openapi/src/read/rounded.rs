@@ -2,10 +2,10 @@
 
 use serde_json::Value;
 
+use crate::api::BOUNDS;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::Document;
 use crate::exact::Exact;
-use crate::json_schema::BOUNDS;
 use crate::location::Location;
 use crate::source::Sources;
 

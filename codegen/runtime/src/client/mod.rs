@@ -91,6 +91,8 @@ mod fields;
 mod hook;
 mod kept;
 mod key;
+#[cfg(feature = "record")]
+mod mask;
 #[cfg(feature = "multipart")]
 mod multipart_body;
 #[cfg(feature = "network")]

@@ -19,11 +19,9 @@ use url::Url;
 use super::body::Body;
 use super::date::write_instant;
 use super::hook::{BoxError, HookFuture};
+use super::mask::{MASK, without};
 use super::secret::Secret;
 use crate::operation::{OperationInfo, SchemeKind};
-
-/// What a secret becomes. A replay accepts any text in its place.
-const MASK: &str = "***";
 
 /// The largest body that is recorded; of a larger one, the size is.
 const BODY_LIMIT: usize = 16 * 1024 * 1024;
@@ -58,7 +56,7 @@ impl<S> Recorder<S> {
         Self { service, shared: Arc::default() }
     }
 
-    /// Masks this text in URLs, headers and bodies.
+    /// Masks this text in URLs, headers and bodies, also where it is percent-encoded or escaped.
     #[must_use]
     pub fn hide(self, secret: impl Into<Secret>) -> Self {
         locked(&self.shared.secrets).push(secret.into());
@@ -244,7 +242,7 @@ impl Drop for Exchange {
             }
             Ok(text) => json!({"size": size, "mimeType": media_type, "text": hidden.text(text)}),
             Err(_) => {
-                let text = STANDARD.encode(&self.received.bytes);
+                let text = STANDARD.encode(hidden.bytes(&self.received.bytes));
                 json!({"size": size, "mimeType": media_type, "text": text, "encoding": "base64"})
             }
         };
@@ -273,10 +271,14 @@ struct Hidden {
 }
 
 impl Hidden {
-    fn text(&self, text: &str) -> String {
+    fn bytes(&self, bytes: &[u8]) -> Vec<u8> {
         let secrets = locked(&self.shared.secrets);
         let secrets = secrets.iter().filter(|Secret(secret)| !secret.is_empty());
-        secrets.fold(text.to_owned(), |text, Secret(secret)| text.replace(secret.as_str(), MASK))
+        secrets.fold(bytes.to_vec(), |bytes, Secret(secret)| without(secret, &bytes))
+    }
+
+    fn text(&self, text: &str) -> String {
+        String::from_utf8_lossy(&self.bytes(text.as_bytes())).into_owned()
     }
 
     fn has(&self, is: impl Fn(SchemeKind) -> bool) -> bool {

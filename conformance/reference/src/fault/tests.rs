@@ -63,7 +63,8 @@ fn every_fault_applies_to_a_documented_operation_or_to_its_path_with_a_trailing_
                     path.split('/').map(|part| if part.starts_with('{') { "{}" } else { part }).collect();
                 let operation = format!("    {}:", method.to_lowercase());
                 format!("/{}", path.join("/")) == template.trim_end_matches('/')
-                    && (*method == "*" || item.contains(&operation))
+                    // An answer to any method is a fault of a path.
+                    && (*method == "*" || matches!(fault.effect, Effect::StatusAlone(_)) || item.contains(&operation))
             });
             assert!(described, "{}: unknown operation {method} {template}", fault.name);
         }
