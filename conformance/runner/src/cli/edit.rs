@@ -92,7 +92,7 @@ impl Edit {
             }
             Self::Replace(_, text) => {
                 let value = document.pointer_mut(&pointer.to_string());
-                value.map(|value| *value = (*text).into());
+                value.into_iter().for_each(|value| *value = (*text).into());
             }
         }
     }

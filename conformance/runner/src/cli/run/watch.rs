@@ -90,7 +90,7 @@ impl Watched {
             files.extend(suites.sources.paths().map(Path::to_owned));
             for workflow in &suites.plan.workflows {
                 let source = suites.sources.get(workflow.location.source).and_then(|source| source.path.as_ref());
-                let document = workflow.name.rsplitn(2, '/').nth(1);
+                let document = workflow.name.rsplit_once('/').map(|(document, _)| document);
                 if let (Some(file), Some(document)) = (source, document) {
                     self.scenarios.entry(file.clone()).or_default().insert(document.to_owned());
                 }
