@@ -33,7 +33,7 @@ pub(crate) enum Flaw {
     AddressWithoutClient,
     /// A sign-out without a live session is an error.
     RepeatRefused,
-    /// All sessions of the user end.
+    /// All sessions of the user end that share a client.
     EndsAllSessions,
     /// Each logout token is sent twice.
     TellsTwice,
@@ -41,7 +41,7 @@ pub(crate) enum Flaw {
     TellsLater,
     /// Logout tokens are sent as JSON.
     TellsByJson,
-    /// The clients of all sessions of the user are told.
+    /// The clients of other sessions of the user are told, too.
     TellsEveryone,
     /// A client that refuses its logout token prevents the sign-out.
     RefusalPrevents,

@@ -139,6 +139,7 @@ impl rt::Json for ListKeysOk {
 #[derive(Debug, Clone, PartialEq)]
 pub struct ListKeysOkKeysItem {
     pub kty: String,
+    pub kid: Option<String>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
@@ -146,19 +147,24 @@ pub struct ListKeysOkKeysItem {
 impl ListKeysOkKeysItem {
     /// With what is required.
     pub fn new(kty: impl Into<String>) -> Self {
-        Self { kty: kty.into(), extra: Default::default() }
+        Self { kty: kty.into(), kid: None, extra: Default::default() }
     }
 }
 
 impl rt::Json for ListKeysOkKeysItem {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
-        Ok(Self { kty: members.required("kty")?, extra: members.extra() })
+        Ok(Self {
+            kty: members.required("kty")?,
+            kid: members.optional("kid")?,
+            extra: members.extra(),
+        })
     }
 
     fn encode(&self, out: &mut rt::Writer) {
         let mut members = out.object();
         members.required("kty", &self.kty);
+        members.optional("kid", &self.kid);
         members.extra(&self.extra);
     }
 }
@@ -302,6 +308,33 @@ impl rt::Json for ExchangeOk {
 }
 
 #[derive(Debug, Clone, PartialEq)]
+pub struct ExchangeUnauthorized {
+    pub error: String,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl ExchangeUnauthorized {
+    /// With what is required.
+    pub fn new(error: impl Into<String>) -> Self {
+        Self { error: error.into(), extra: Default::default() }
+    }
+}
+
+impl rt::Json for ExchangeUnauthorized {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self { error: members.required("error")?, extra: members.extra() })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("error", &self.error);
+        members.extra(&self.extra);
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
 pub struct UserinfoOk {
     pub sub: String,
     /// Members that the document does not name.
@@ -380,5 +413,5 @@ macro_rules! implement_serde {
 
 implement_serde! {
     Metadata ListKeysOk ListKeysOkKeysItem RegisterClientCreated ErrorResponse ExchangeOk
-        UserinfoOk IntrospectOk
+        ExchangeUnauthorized UserinfoOk IntrospectOk
 }

@@ -41,8 +41,8 @@ impl System {
         if !Flaw::TellsEveryone.is_active() {
             return Ok(session.clients.clone());
         }
-        let all = self.state.store.find::<Session>("user", &session.user).await?;
-        let mut clients: Vec<String> = all.iter().flat_map(|session| session.clients.clone()).collect();
+        let related = self.related_sessions(session).await?.into_iter().flat_map(|related| related.clients);
+        let mut clients: Vec<String> = session.clients.iter().cloned().chain(related).collect();
         clients.sort();
         clients.dedup();
         Ok(clients)

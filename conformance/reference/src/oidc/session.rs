@@ -44,18 +44,21 @@ impl System {
         Ok(used.await?)
     }
 
+    /// The sessions of the same user that share a client with this one. Only flaws ask for them.
+    pub(super) async fn related_sessions(&self, session: &Session) -> Result<Vec<Session>, Refusal> {
+        let all =
+            self.state.store.find::<Session>("user", &session.user).await?.into_iter().map(|stored| stored.entity);
+        let shares = |other: &Session| other.clients.iter().any(|client| session.clients.contains(client));
+        Ok(all.filter(|other| other.id != session.id && shares(other)).collect())
+    }
+
     /// Ends a session. It is durable when this returns.
     pub(super) async fn end(&self, session: &Session) -> Result<(), Refusal> {
         let store = &self.state.store;
-        let ended = match Flaw::EndsAllSessions.is_active() {
-            true => store
-                .find::<Session>("user", &session.user)
-                .await?
-                .into_iter()
-                .map(|stored| stored.id.clone())
-                .collect(),
-            false => vec![session.id.clone()],
-        };
+        let mut ended = vec![session.id.clone()];
+        if Flaw::EndsAllSessions.is_active() {
+            ended.extend(self.related_sessions(session).await?.into_iter().map(|related| related.id));
+        }
         for id in ended {
             store.update::<Session, _>(&id, |session| session.ended = true).await?;
         }

@@ -467,8 +467,8 @@ impl Exchange {
 pub enum ExchangeError {
     /// An error (RFC 6749, section 5.2).
     BadRequest(types::ErrorResponse),
-    /// An error (RFC 6749, section 5.2).
-    Unauthorized(types::ErrorResponse),
+    /// The client is not authenticated.
+    Unauthorized(types::ExchangeUnauthorized),
 }
 
 /// A call of `userinfo`.

@@ -476,15 +476,15 @@ pub enum ExchangeResponse {
     Ok(types::ExchangeOk),
     /// An error (RFC 6749, section 5.2).
     BadRequest(types::ErrorResponse),
-    /// An error (RFC 6749, section 5.2).
-    Unauthorized(types::ErrorResponse),
+    /// The client is not authenticated.
+    Unauthorized(types::ExchangeUnauthorized),
 }
 
 impl rt::server::Responses for ExchangeResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<types::ExchangeOk>(200u16),
         rt::server::Documented::json::<types::ErrorResponse>(400u16),
-        rt::server::Documented::json::<types::ErrorResponse>(401u16),
+        rt::server::Documented::json::<types::ExchangeUnauthorized>(401u16),
     ];
 
     fn encode(self) -> rt::server::Encoded {

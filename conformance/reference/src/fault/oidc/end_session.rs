@@ -36,7 +36,7 @@ pub(super) static FAULTS: &[Fault] = &[
     Fault {
         name: "oidc-end-session-elsewhere",
         about: "The browser is sent to another address.",
-        breaks: &["end-session-redirects", "end-session-repeats"],
+        breaks: &["end-session-redirects"],
         on: GET,
         when: When::status(302),
         effect: Effect::Header("location", "https://elsewhere.example/"),

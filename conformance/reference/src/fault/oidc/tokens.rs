@@ -14,6 +14,7 @@ const BOTH: &[On] = &[On(Oidc, "POST", "/introspect"), On(Oidc, "POST", "/revoke
 const ALL: &[On] = &[On(Oidc, "*", "*")];
 const ACTIVE: When = When::member("/active", Is::Equal("true"));
 const INACTIVE: When = When::member("/active", Is::Equal("false"));
+const NOT_ACTIVE: &str = r#"{"active":false}"#;
 const ERROR: &str = r#"{"error":"invalid_token"}"#;
 
 pub(super) static FAULTS: &[Fault] = &[
@@ -65,7 +66,7 @@ pub(super) static FAULTS: &[Fault] = &[
     Fault {
         name: "oidc-revocation-204",
         about: "A revocation is answered with 204.",
-        breaks: &["revocation-answer", "revocation-repeats", "revocation-unknown", "document/status"],
+        breaks: &["revocation-answer", "revocation-unknown", "document/status"],
         on: REVOKE,
         when: When::status(200),
         effect: Effect::Status(204),
@@ -109,6 +110,14 @@ pub(super) static FAULTS: &[Fault] = &[
         on: BOTH,
         when: When::ALWAYS,
         effect: Effect::Flawed(Flaw::NoClientAuthentication),
+    },
+    Fault {
+        name: "oidc-introspection-of-nothing",
+        about: "A question without a token is answered.",
+        breaks: &["introspection-without-token"],
+        on: INTROSPECT,
+        when: When::status(400),
+        effect: Effect::Answer(200, "application/json", NOT_ACTIVE),
     },
     Fault {
         name: "oidc-introspection-inactive",
