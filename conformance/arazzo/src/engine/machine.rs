@@ -9,11 +9,15 @@ use super::frame::{Active, Doing, Frame, Outcome, Purpose, Seen};
 use super::inputs::resolve_inputs;
 use super::order::run_order;
 use super::request::BuiltRequest;
+use super::transport::{Answer, Sending};
 use super::{EngineOptions, ScenarioInputs, TransportError};
 use crate::arazzo::Session;
 use crate::bind::{BoundStep, BoundWorkflow, Plan, StepCall, WorkflowIndex};
+use crate::data::Data;
 use crate::expression::{Scope, Values, WorkflowValues};
-use crate::record::{Attempt, NotRun, Request, Response, ScenarioEnd, ScenarioRecord, StepEnd, StepRecord, StepRef};
+use crate::record::{
+    Attempt, NotRun, Received, Request, Response, ScenarioEnd, ScenarioRecord, StepEnd, StepRecord, StepRef,
+};
 
 /// The machine's read-only access to its environment; never blocks.
 pub trait Environment: Send + Sync {
@@ -33,6 +37,18 @@ pub enum Next {
         /// The time limit.
         timeout: Duration,
     },
+    /// Send these requests, each one the same time after the one before it, and report all answers.
+    SendTogether {
+        /// In the order of sending.
+        requests: Vec<Sending>,
+        /// The time between two requests.
+        stagger: Duration,
+    },
+    /// Wait for what came in on the listeners of the embedder.
+    Receive {
+        /// What the requirements of the step await.
+        awaited: Vec<Data>,
+    },
     /// Wait this long.
     Wait(Duration),
     /// The scenario is complete; take the record.
@@ -51,6 +67,10 @@ pub enum Event {
         /// The duration of the exchange.
         duration: Duration,
     },
+    /// After [`Next::SendTogether`], in the same order.
+    RespondedTogether(Vec<Answer>),
+    /// After [`Next::Receive`].
+    Received(Vec<Received>),
     /// After [`Next::Wait`].
     Waited,
     /// Replaces any other event when the deadline has passed. Pending work is dropped; the finally-steps run.
@@ -75,6 +95,8 @@ pub struct Machine<'p> {
     /// The total of the waits that the target requested in the set-up.
     pub(super) requested_wait: Duration,
     pub(super) pending: Option<BuiltRequest>,
+    /// The requests that are sent together, by the index of their step.
+    pub(super) pending_together: Vec<(usize, BuiltRequest)>,
     pub(super) interrupted: bool,
     /// The steps that have run, by workflow and index.
     pub(super) completed: BTreeSet<(WorkflowIndex, usize)>,
@@ -102,6 +124,7 @@ impl<'p> Machine<'p> {
             outputs: Values::new(),
             values: Vec::new(),
             duration: Duration::ZERO,
+            further_rounds: Vec::new(),
         };
         Self {
             plan,
@@ -115,6 +138,7 @@ impl<'p> Machine<'p> {
             executed: 0,
             requested_wait: Duration::ZERO,
             pending: None,
+            pending_together: Vec::new(),
             interrupted: false,
             completed: BTreeSet::new(),
             completed_workflows: BTreeMap::new(),
@@ -127,7 +151,13 @@ impl<'p> Machine<'p> {
         match event {
             Event::Start => self.begin_next(),
             Event::Waited => self.set_doing(Doing::Attempt),
-            Event::Responded { response, duration } => self.take_response(response, duration),
+            Event::Responded { response, duration } => {
+                let now = self.environment.now();
+                let started = now.checked_sub(duration).unwrap_or(now);
+                self.take_response(Answer { response, started, duration });
+            }
+            Event::RespondedTogether(answers) => self.take_together(answers),
+            Event::Received(received) => self.take_received(received),
             Event::Cancelled => self.cancel(),
             Event::Expired => {
                 self.record.end = ScenarioEnd::TooLong { deadline: self.options.deadline };
@@ -156,6 +186,7 @@ impl<'p> Machine<'p> {
     fn cancel(&mut self) {
         self.interrupted = true;
         self.pending = None;
+        self.pending_together.clear();
         self.waiting.clear();
         let top = self.frames.len();
         for (index, frame) in self.frames.iter_mut().enumerate() {
@@ -275,6 +306,10 @@ impl<'p> Machine<'p> {
                 }
             }
             Doing::Attempt => return self.begin_attempt(),
+            Doing::Receive => {
+                self.set_doing(Doing::AwaitResponse);
+                return Some(Next::Receive { awaited: self.awaited() });
+            }
             Doing::Goto { success, action } => self.resume_goto(success, action),
             Doing::BeforeRetry { action } => self.resume_retry(action),
             Doing::Finished => self.finish_frame(),

@@ -18,6 +18,7 @@ mod replace;
 mod request;
 mod scenario_inputs;
 mod style;
+mod together;
 mod transport;
 
 use std::collections::HashSet;
@@ -30,7 +31,7 @@ pub use drive::run_scenario;
 pub use embed::{FunctionTransport, run_workflow};
 pub use machine::{Environment, Event, Machine, Next};
 pub use scenario_inputs::{RecordedInputs, ScenarioInputs};
-pub use transport::{BoxFuture, Clock, Transport};
+pub use transport::{Answer, BoxFuture, Clock, Sending, Transport};
 
 /// Options for running.
 #[derive(Debug, Clone)]
@@ -43,6 +44,8 @@ pub struct EngineOptions {
     pub max_steps: usize,
     /// The steps that are repeated if their response asks to try again later (429 or 503 with `Retry-After`).
     pub patient_steps: HashSet<StepRef>,
+    /// The time between the requests of steps that are sent together.
+    pub stagger: Duration,
 }
 
 impl Default for EngineOptions {
@@ -52,6 +55,7 @@ impl Default for EngineOptions {
             deadline: Duration::from_secs(600),
             max_steps: 1000,
             patient_steps: HashSet::new(),
+            stagger: Duration::ZERO,
         }
     }
 }

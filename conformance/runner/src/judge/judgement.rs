@@ -107,6 +107,9 @@ pub struct JudgedScenario {
     /// The steps in the order of execution. The steps of a called workflow precede the step that calls it, as
     /// `step / inner step`.
     pub steps: Steps,
+    /// The rounds of a scenario with `x-signoff-parallel`, worst first. The steps are those of the first round in the list.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rounds: Vec<JudgedRounds>,
     /// The comparison with the snapshot, if there was one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub snapshot: Option<JudgedSnapshot>,
@@ -183,6 +186,9 @@ pub struct JudgedAttempt {
     pub request: Option<JudgedRequest>,
     /// As received, masked. `null` if there was no response.
     pub response: Option<JudgedResponse>,
+    /// What came in on listeners, masked.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub received: Vec<JudgedReceived>,
     /// The criteria that are met, as written.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub met: Vec<String>,
@@ -229,6 +235,38 @@ pub struct JudgedResponse {
     pub headers: Vec<(String, String)>,
     /// As text. A note of its length if it is long or not text.
     pub body: Option<String>,
+}
+
+/// A request that a listener received, without secrets.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct JudgedReceived {
+    /// The name of the listener.
+    pub listener: String,
+    /// The method.
+    pub method: String,
+    /// The path and query.
+    pub target: String,
+    /// In order.
+    pub headers: Vec<(String, String)>,
+    /// As text. `null` if there is none, a note of its length if it is long or not text.
+    pub body: Option<String>,
+    /// When it arrived, in milliseconds after the response; negative before it.
+    pub arrived_ms: f64,
+}
+
+/// The rounds of a scenario that went alike.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct JudgedRounds {
+    /// How they are judged.
+    pub verdict: Verdict,
+    /// The answers to the steps that were sent together and to those after them: `sign-out 204, refresh 400`.
+    pub answers: String,
+    /// The number of these rounds.
+    pub count: usize,
+    /// The first of them, from 1.
+    pub first: usize,
+    /// The delay between the requests in that round, in milliseconds.
+    pub delay_ms: u64,
 }
 
 /// A criterion that is not met, or a rule that is broken.

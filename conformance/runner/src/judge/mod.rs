@@ -20,6 +20,7 @@ mod mask;
 mod merge;
 mod nothing;
 mod recorded;
+mod rounds;
 mod scenario;
 mod step;
 mod steps;
@@ -34,8 +35,9 @@ pub use description::{DocumentDescription, Environment, RunDescription, SuiteDes
 pub(crate) use deviation::DeviationKey;
 pub use deviation::{Deviation, DeviationExchange, Forms, ScenarioDeviations, unused_waivers};
 pub use judgement::{
-    ClaimVerdict, FORMAT_VERSION, Finding, FindingDeviation, JudgedAttempt, JudgedClaim, JudgedRequest, JudgedResponse,
-    JudgedScenario, JudgedSnapshot, JudgedStep, Judgement, Outcome, RunFacts, SnapshotState, Verdict,
+    ClaimVerdict, FORMAT_VERSION, Finding, FindingDeviation, JudgedAttempt, JudgedClaim, JudgedReceived, JudgedRequest,
+    JudgedResponse, JudgedRounds, JudgedScenario, JudgedSnapshot, JudgedStep, Judgement, Outcome, RunFacts,
+    SnapshotState, Verdict,
 };
 pub use known::{KnownFailures, UnmatchedKnown};
 pub use merge::merge_judgements;
@@ -74,6 +76,9 @@ pub fn judge_one(
     detail: Detail,
     context: &JudgeContext<'_>,
 ) -> JudgedScenario {
+    if !scenario.further_rounds.is_empty() {
+        return rounds::judge_rounds(scenario, detail, context);
+    }
     let mask = LazyMask::new(scenario, context);
     let (mut judged, findings) = scenario::judge_scenario(scenario, &mask, context);
     if let Some((comparison, mode)) = compared {
