@@ -1,8 +1,9 @@
 //! An attempt of a step: its request, response, criteria and outputs.
 
 use super::dependency::Readiness;
+use super::event::Next;
 use super::frame::{Doing, Purpose, Seen, input_values};
-use super::machine::{Machine, Next};
+use super::machine::Machine;
 use super::outputs::evaluate_output;
 use super::request::{BuiltRequest, build_request};
 use super::together::Group;

@@ -5,7 +5,8 @@ use std::time::{Duration, Instant, SystemTime};
 
 use futures_util::future::{Either, join_all, select};
 
-use super::machine::{Environment, Event, Machine, Next};
+use super::event::{Environment, Event, Next};
+use super::machine::Machine;
 use super::{Answer, Clock, EngineOptions, ScenarioInputs, Sending, Transport, TransportError, TransportErrorKind};
 use crate::bind::{Plan, WorkflowIndex};
 use crate::record::{Request, Response, ScenarioRecord};

@@ -7,6 +7,7 @@ mod decide;
 mod dependency;
 mod drive;
 mod embed;
+mod event;
 mod finish;
 mod frame;
 mod inputs;
@@ -29,7 +30,8 @@ use crate::record::StepRef;
 pub use crate::exchange::{TransportError, TransportErrorKind};
 pub use drive::run_scenario;
 pub use embed::{FunctionTransport, run_workflow};
-pub use machine::{Environment, Event, Machine, Next};
+pub use event::{Environment, Event, Next};
+pub use machine::Machine;
 pub use scenario_inputs::{RecordedInputs, ScenarioInputs};
 pub use transport::{Answer, BoxFuture, Clock, Sending, Transport};
 

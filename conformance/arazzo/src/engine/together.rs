@@ -1,8 +1,9 @@
 //! Steps whose requests are sent together: all are built and sent when the first step begins, and each step takes its answer when its
 //! turn comes.
 
+use super::event::Next;
 use super::frame::{Doing, Sent};
-use super::machine::{Machine, Next};
+use super::machine::Machine;
 use super::transport::{Answer, Sending};
 use crate::bind::StepCall;
 use crate::record::AttemptError;

@@ -14,6 +14,7 @@ mod coverage;
 mod description;
 mod deviation;
 mod disregard;
+mod judged_step;
 mod judgement;
 mod known;
 mod mask;
@@ -34,10 +35,12 @@ pub use coverage::{CoverageItem, CoverageKind, CoverageState};
 pub use description::{DocumentDescription, Environment, RunDescription, SuiteDescription, TargetDescription, Tool};
 pub(crate) use deviation::DeviationKey;
 pub use deviation::{Deviation, DeviationExchange, Forms, ScenarioDeviations, unused_waivers};
+pub use judged_step::{
+    Finding, FindingDeviation, JudgedAttempt, JudgedReceived, JudgedRequest, JudgedResponse, JudgedStep,
+};
 pub use judgement::{
-    ClaimVerdict, FORMAT_VERSION, Finding, FindingDeviation, JudgedAttempt, JudgedClaim, JudgedReceived, JudgedRequest,
-    JudgedResponse, JudgedRounds, JudgedScenario, JudgedSnapshot, JudgedStep, Judgement, Outcome, RunFacts,
-    SnapshotState, Verdict,
+    ClaimVerdict, FORMAT_VERSION, JudgedClaim, JudgedRounds, JudgedScenario, JudgedSnapshot, Judgement, Outcome,
+    RunFacts, SnapshotState, Verdict,
 };
 pub use known::{KnownFailures, UnmatchedKnown};
 pub use merge::merge_judgements;
