@@ -24,6 +24,33 @@ impl rt::json::RuleFor for From1Rule {
 }
 
 #[derive(Debug, Clone, PartialEq)]
+pub struct Keys {
+    pub keys: rt::Checked<Vec<KeysKeysItem>, From1Rule>,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl Keys {
+    /// With what is required.
+    pub fn new(keys: Vec<KeysKeysItem>) -> Self {
+        Self { keys: rt::Checked::unchecked(keys), extra: Default::default() }
+    }
+}
+
+impl rt::Json for Keys {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self { keys: members.required("keys")?, extra: members.extra() })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("keys", &self.keys);
+        members.extra(&self.extra);
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
 pub struct Metadata {
     pub issuer: String,
     pub authorization_endpoint: String,
@@ -110,48 +137,21 @@ impl rt::Json for Metadata {
 }
 
 #[derive(Debug, Clone, PartialEq)]
-pub struct ListKeysOk {
-    pub keys: rt::Checked<Vec<ListKeysOkKeysItem>, From1Rule>,
-    /// Members that the document does not name.
-    pub extra: rt::Extra,
-}
-
-impl ListKeysOk {
-    /// With what is required.
-    pub fn new(keys: Vec<ListKeysOkKeysItem>) -> Self {
-        Self { keys: rt::Checked::unchecked(keys), extra: Default::default() }
-    }
-}
-
-impl rt::Json for ListKeysOk {
-    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
-        let members = rt::Members::of(node)?;
-        Ok(Self { keys: members.required("keys")?, extra: members.extra() })
-    }
-
-    fn encode(&self, out: &mut rt::Writer) {
-        let mut members = out.object();
-        members.required("keys", &self.keys);
-        members.extra(&self.extra);
-    }
-}
-
-#[derive(Debug, Clone, PartialEq)]
-pub struct ListKeysOkKeysItem {
+pub struct KeysKeysItem {
     pub kty: String,
     pub kid: Option<String>,
     /// Members that the document does not name.
     pub extra: rt::Extra,
 }
 
-impl ListKeysOkKeysItem {
+impl KeysKeysItem {
     /// With what is required.
     pub fn new(kty: impl Into<String>) -> Self {
         Self { kty: kty.into(), kid: None, extra: Default::default() }
     }
 }
 
-impl rt::Json for ListKeysOkKeysItem {
+impl rt::Json for KeysKeysItem {
     fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
         let members = rt::Members::of(node)?;
         Ok(Self {
@@ -412,6 +412,6 @@ macro_rules! implement_serde {
 }
 
 implement_serde! {
-    Metadata ListKeysOk ListKeysOkKeysItem RegisterClientCreated ErrorResponse ExchangeOk
-        ExchangeUnauthorized UserinfoOk IntrospectOk
+    Keys Metadata KeysKeysItem RegisterClientCreated ErrorResponse ExchangeOk ExchangeUnauthorized
+        UserinfoOk IntrospectOk
 }

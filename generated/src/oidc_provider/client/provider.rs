@@ -37,6 +37,7 @@ impl Provider<'_> {
     /// The document has none.
     pub fn list_keys(&self) -> ListKeys {
         let mut call = rt::client::Call::new(self.core, &operations::LIST_KEYS);
+        call.accept("application/json, application/jwk-set+json");
         ListKeys { call }
     }
 
@@ -76,7 +77,7 @@ impl Provider<'_> {
     /// [`AuthorizeError`]: 400 `BadRequest`.
     pub fn authorize(&self) -> Authorize {
         let mut call = rt::client::Call::new(self.core, &operations::AUTHORIZE);
-        call.accept("text/html");
+        call.accept("text/html, */*");
         Authorize { call }
     }
 
@@ -92,6 +93,7 @@ impl Provider<'_> {
     /// [`SubmitSignInError`]: 400 `BadRequest`, 401 `Unauthorized`.
     pub fn submit_sign_in(&self, body: &rt::Map<String>) -> SubmitSignIn {
         let mut call = rt::client::Call::new(self.core, &operations::SUBMIT_SIGN_IN);
+        call.accept("*/*");
         call.form("application/x-www-form-urlencoded", body);
         SubmitSignIn { call }
     }
@@ -124,6 +126,7 @@ impl Provider<'_> {
     /// [`UserinfoError`]: 401 `Unauthorized`.
     pub fn userinfo(&self) -> Userinfo {
         let mut call = rt::client::Call::new(self.core, &operations::USERINFO);
+        call.accept("application/json, */*");
         Userinfo { call }
     }
 
@@ -250,7 +253,7 @@ impl rt::client::CallOptions for ListKeys {
 
 impl ListKeys {
     /// Sends the call and types the answer.
-    pub fn send(self) -> rt::client::Sending<types::ListKeysOk, ::std::convert::Infallible> {
+    pub fn send(self) -> rt::client::Sending<types::Keys, ::std::convert::Infallible> {
         self.call.typed(|received| match received.code() {
             200u16 => received.success(rt::client::Received::json),
             _ => received.undocumented(),
@@ -366,7 +369,10 @@ impl Authorize {
             200u16 => received.success_from(rt::client::Received::text, AuthorizeSuccess::Ok),
             302u16 => received.success_without_body(AuthorizeSuccess::Found),
             303u16 => received.success_without_body(AuthorizeSuccess::SeeOther),
-            400u16 => received.failure_without_body(AuthorizeError::BadRequest),
+            400u16 => received.failure_from(
+                rt::client::Received::bytes,
+                AuthorizeError::BadRequest,
+            ),
             _ => received.undocumented(),
         })
     }
@@ -387,7 +393,7 @@ pub enum AuthorizeSuccess {
 #[derive(Debug)]
 pub enum AuthorizeError {
     /// The client or its address is not known.
-    BadRequest,
+    BadRequest(rt::Bytes),
 }
 
 /// A call of `submit_sign_in`.
@@ -409,8 +415,14 @@ impl SubmitSignIn {
         self.call.typed(|received| match received.code() {
             302u16 => received.success_without_body(SubmitSignInSuccess::Found),
             303u16 => received.success_without_body(SubmitSignInSuccess::SeeOther),
-            400u16 => received.failure_without_body(SubmitSignInError::BadRequest),
-            401u16 => received.failure_without_body(SubmitSignInError::Unauthorized),
+            400u16 => received.failure_from(
+                rt::client::Received::bytes,
+                SubmitSignInError::BadRequest,
+            ),
+            401u16 => received.failure_from(
+                rt::client::Received::bytes,
+                SubmitSignInError::Unauthorized,
+            ),
             _ => received.undocumented(),
         })
     }
@@ -429,9 +441,9 @@ pub enum SubmitSignInSuccess {
 #[derive(Debug)]
 pub enum SubmitSignInError {
     /// The form is not valid.
-    BadRequest,
+    BadRequest(rt::Bytes),
     /// The credentials are wrong.
-    Unauthorized,
+    Unauthorized(rt::Bytes),
 }
 
 /// A call of `exchange`.
@@ -489,7 +501,10 @@ impl Userinfo {
     pub fn send(self) -> rt::client::Sending<types::UserinfoOk, UserinfoError> {
         self.call.typed(|received| match received.code() {
             200u16 => received.success(rt::client::Received::json),
-            401u16 => received.failure_without_body(UserinfoError::Unauthorized),
+            401u16 => received.failure_from(
+                rt::client::Received::bytes,
+                UserinfoError::Unauthorized,
+            ),
             _ => received.undocumented(),
         })
     }
@@ -499,7 +514,7 @@ impl Userinfo {
 #[derive(Debug)]
 pub enum UserinfoError {
     /// The token is not valid.
-    Unauthorized,
+    Unauthorized(rt::Bytes),
 }
 
 /// A call of `introspect`.

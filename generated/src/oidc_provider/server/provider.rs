@@ -366,13 +366,20 @@ impl rt::server::Responses for DiscoverResponse {
 #[derive(Debug)]
 pub enum ListKeysResponse {
     /// A JWK Set.
-    Ok(types::ListKeysOk),
+    Ok(types::Keys),
 }
 
 impl rt::server::Responses for ListKeysResponse {
-    const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented::json::<types::ListKeysOk>(200u16),
-    ];
+    const DOCUMENTED: &'static [rt::server::Documented] = &[rt::server::Documented::new(
+        rt::server::Status::Code(200u16),
+        &[
+            rt::server::ResponseMedia::new("application/json", rt::server::json::<types::Keys>),
+            rt::server::ResponseMedia::new(
+                "application/jwk-set+json",
+                rt::server::json::<types::Keys>,
+            ),
+        ],
+    )];
 
     fn encode(self) -> rt::server::Encoded {
         match self {
@@ -414,7 +421,7 @@ pub enum AuthorizeResponse {
     /// As 302.
     SeeOther,
     /// The client or its address is not known.
-    BadRequest,
+    BadRequest(rt::Bytes),
 }
 
 impl rt::server::Responses for AuthorizeResponse {
@@ -425,7 +432,10 @@ impl rt::server::Responses for AuthorizeResponse {
         ),
         rt::server::Documented::empty(302u16),
         rt::server::Documented::empty(303u16),
-        rt::server::Documented::empty(400u16),
+        rt::server::Documented::new(
+            rt::server::Status::Code(400u16),
+            &[rt::server::ResponseMedia::new("*/*", rt::server::any)],
+        ),
     ];
 
     fn encode(self) -> rt::server::Encoded {
@@ -433,7 +443,11 @@ impl rt::server::Responses for AuthorizeResponse {
             Self::Ok(body) => rt::server::Encoded::bytes(200u16, "text/html", body),
             Self::Found => rt::server::Encoded::empty(302u16),
             Self::SeeOther => rt::server::Encoded::empty(303u16),
-            Self::BadRequest => rt::server::Encoded::empty(400u16),
+            Self::BadRequest(body) => rt::server::Encoded::bytes(
+                400u16,
+                "application/octet-stream",
+                body,
+            ),
         }
     }
 }
@@ -446,25 +460,39 @@ pub enum SubmitSignInResponse {
     /// As 302.
     SeeOther,
     /// The form is not valid.
-    BadRequest,
+    BadRequest(rt::Bytes),
     /// The credentials are wrong.
-    Unauthorized,
+    Unauthorized(rt::Bytes),
 }
 
 impl rt::server::Responses for SubmitSignInResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::empty(302u16),
         rt::server::Documented::empty(303u16),
-        rt::server::Documented::empty(400u16),
-        rt::server::Documented::empty(401u16),
+        rt::server::Documented::new(
+            rt::server::Status::Code(400u16),
+            &[rt::server::ResponseMedia::new("*/*", rt::server::any)],
+        ),
+        rt::server::Documented::new(
+            rt::server::Status::Code(401u16),
+            &[rt::server::ResponseMedia::new("*/*", rt::server::any)],
+        ),
     ];
 
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Found => rt::server::Encoded::empty(302u16),
             Self::SeeOther => rt::server::Encoded::empty(303u16),
-            Self::BadRequest => rt::server::Encoded::empty(400u16),
-            Self::Unauthorized => rt::server::Encoded::empty(401u16),
+            Self::BadRequest(body) => rt::server::Encoded::bytes(
+                400u16,
+                "application/octet-stream",
+                body,
+            ),
+            Self::Unauthorized(body) => rt::server::Encoded::bytes(
+                401u16,
+                "application/octet-stream",
+                body,
+            ),
         }
     }
 }
@@ -506,19 +534,26 @@ pub enum UserinfoResponse {
     /// The claims.
     Ok(types::UserinfoOk),
     /// The token is not valid.
-    Unauthorized,
+    Unauthorized(rt::Bytes),
 }
 
 impl rt::server::Responses for UserinfoResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
         rt::server::Documented::json::<types::UserinfoOk>(200u16),
-        rt::server::Documented::empty(401u16),
+        rt::server::Documented::new(
+            rt::server::Status::Code(401u16),
+            &[rt::server::ResponseMedia::new("*/*", rt::server::any)],
+        ),
     ];
 
     fn encode(self) -> rt::server::Encoded {
         match self {
             Self::Ok(body) => rt::server::Encoded::json(200u16, "application/json", &body),
-            Self::Unauthorized => rt::server::Encoded::empty(401u16),
+            Self::Unauthorized(body) => rt::server::Encoded::bytes(
+                401u16,
+                "application/octet-stream",
+                body,
+            ),
         }
     }
 }
