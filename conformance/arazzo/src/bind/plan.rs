@@ -64,6 +64,8 @@ pub struct BoundSet {
     pub documents: Range<usize>,
     /// Its API documents, a range of [`Plan::sources`].
     pub sources: Range<usize>,
+    /// The names of its source descriptions whose documents could not be read.
+    pub unreadable: Vec<String>,
     /// Its workflows, a range of [`Plan::workflows`].
     pub workflows: Range<usize>,
     /// The texts that were read for it, a range of the [`Sources`](signoff_openapi::source::Sources).

@@ -69,9 +69,12 @@ fn describe(check: &TargetCheck) -> String {
             };
             format!("{source} {url}: not reachable: {reason}{help}")
         }
-        TargetFinding::WrongPath(path) => {
-            let declared = path.as_ref().map(|path| format!(" (the document has {path})")).unwrap_or_default();
+        TargetFinding::WrongPath(declared) => {
             format!("{source} {url}: documented paths answer 404: check the path of the base URL{declared}")
         }
+        TargetFinding::RefusesAll(status, declared) => format!(
+            "{source} {url}: reachable, but every path answers {status}, also an unknown one: nothing shows whether the path of \
+             the base URL is right{declared}"
+        ),
     }
 }

@@ -80,7 +80,8 @@ fn resolve_claims(plan: &mut Plan, diagnostics: &mut Diagnostics) {
             source.api.operations.iter().for_each(|operation| check_effect(operation, diagnostics));
             collect_claims(&set.name, index, &source.api, &mut known, &mut plan.claims, diagnostics);
         }
-        let mut resolver = Resolver { claims: &known, capabilities, diagnostics };
+        let is_complete = set.unreadable.is_empty();
+        let mut resolver = Resolver { claims: &known, is_complete, capabilities, diagnostics };
         for workflow in plan.bound.workflows.get(set.workflows.clone()).into_iter().flatten() {
             let document = plan.bound.documents.get(workflow.document_index);
             let members = document.and_then(|document| document.data.get::<DescriptionMembers>());
@@ -106,6 +107,8 @@ fn propagate_needs(plan: &mut Plan) {
 struct Resolver<'r> {
     /// The index in the plan by claim id.
     claims: &'r IndexMap<String, usize>,
+    /// Whether all API documents were read. Another one may declare a claim that is not known.
+    is_complete: bool,
     capabilities: &'r IndexMap<String, String>,
     diagnostics: &'r mut Diagnostics,
 }
@@ -148,6 +151,7 @@ impl Resolver<'_> {
         for named in named {
             match self.claims.get(&named.name) {
                 Some(index) => found.push(ClaimId(*index)),
+                None if !self.is_complete => {}
                 None => {
                     let message = format!("no operation of the suite declares claim `{}`", named.name);
                     let diagnostic = Diagnostic::invalid("unknown-claim", &named.location, message);

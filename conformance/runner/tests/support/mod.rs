@@ -95,6 +95,8 @@ pub(crate) enum Behaviour {
     NullDevices,
     /// Every path is a page.
     Html,
+    /// Every path is answered with 401.
+    RefusesAll,
     /// The first request is refused for a second.
     AsksToWait,
     /// Two requests at the same time are answered with 500.
@@ -127,7 +129,11 @@ impl Server {
             .route("/sign-out", post(sign_out))
             .route("/whoami", get(whoami))
             .with_state(doors);
-        let router = if behaviour == Behaviour::Html { Router::new().fallback(page) } else { router };
+        let router = match behaviour {
+            Behaviour::Html => Router::new().fallback(page),
+            Behaviour::RefusesAll => Router::new().fallback(|| async { StatusCode::UNAUTHORIZED }),
+            _ => router,
+        };
         runtime.spawn(async move { axum::serve(listener, router).await });
         Self { address, requests, _runtime: runtime }
     }

@@ -4,7 +4,7 @@ use std::io::{BufRead as _, IsTerminal as _};
 
 use signoff_openapi::escape;
 
-use super::print_aside;
+use super::super::output::print_aside;
 use crate::run::{Run, TargetKind};
 use crate::transport::is_loopback;
 
@@ -15,7 +15,7 @@ const MAX_NAMES: usize = 3;
 ///
 /// # Errors
 /// The run was not confirmed. The message says what it would do and how to confirm it.
-pub(super) fn confirm(run: &Run<'_>, yes: bool) -> Result<(), String> {
+pub(in crate::cli) fn confirm(run: &Run<'_>, yes: bool) -> Result<(), String> {
     let hosts = remote_hosts(run);
     if yes || run.target_kind() != TargetKind::Servers || hosts.is_empty() {
         return Ok(());
