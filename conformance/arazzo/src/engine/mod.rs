@@ -19,6 +19,7 @@ mod request;
 mod scenario_inputs;
 mod style;
 mod transport;
+mod undo;
 
 use std::collections::HashSet;
 use std::time::Duration;

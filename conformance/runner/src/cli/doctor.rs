@@ -46,6 +46,12 @@ async fn check(request: &RunRequest) -> Result<u8, String> {
         );
         print(&format!("capability {}\n", signoff_openapi::escape(&text)));
     }
+    for (suite, sentences) in run.plan().impact(run.scenarios(), &|source| run.targets().has(source)).preconditions {
+        for sentence in sentences {
+            print(&signoff_openapi::escape(&format!("`{suite}` requires: {sentence}")));
+            print("\n");
+        }
+    }
     let missing = run.missing_inputs();
     if !missing.is_empty() {
         print(&format!("inputs without a value; add this to the profile:\n\n{}\n", inputs_to_fill_in(&missing)));

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use indexmap::IndexMap;
 use signoff_arazzo::arazzo::Named;
 use signoff_arazzo::bind::{
-    BindOptions, BoundStep, BoundWorkflow, DocumentSet, Hints, NamedOverlay, WorkflowIndex, bind, suggestion,
+    BindOptions, BoundStep, BoundWorkflow, DocumentSet, Hints, NamedOverlay, StepCall, WorkflowIndex, bind, suggestion,
 };
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 use signoff_openapi::source::Sources;
@@ -62,6 +62,7 @@ pub fn bind_suites(
     let mut plan = Plan { bound, ..Plan::default() };
     resolve_claims(&mut plan, diagnostics);
     propagate_needs(&mut plan);
+    check_undo(&plan, diagnostics);
     resolve_once(&mut plan, diagnostics);
     expand_rows(&mut plan, suites, diagnostics);
     plan
@@ -87,6 +88,16 @@ fn resolve_claims(plan: &mut Plan, diagnostics: &mut Diagnostics) {
             let members = document.and_then(|document| document.data.get::<DescriptionMembers>());
             let shared = members.map(|members| members.tags.as_slice()).unwrap_or_default();
             plan.proofs.push(resolver.resolve_workflow(workflow, shared));
+        }
+    }
+}
+
+/// Reports undo-steps that call a workflow. They run when all workflows have ended.
+fn check_undo(plan: &Plan, diagnostics: &mut Diagnostics) {
+    for step in plan.workflows.iter().flat_map(|workflow| &workflow.steps).filter(|step| step.undo) {
+        if matches!(step.call, Some(StepCall::Workflow(_))) {
+            let message = format!("step `{}` of `x-signoff-undo` runs a workflow", step.step_id);
+            diagnostics.push(Diagnostic::invalid("undo-workflow", &step.location, message).help("call operations"));
         }
     }
 }

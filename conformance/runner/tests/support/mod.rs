@@ -114,6 +114,7 @@ struct Doors {
 pub(crate) struct Server {
     pub(crate) address: SocketAddr,
     requests: Arc<Mutex<usize>>,
+    live: Arc<Mutex<Vec<String>>>,
     _runtime: tokio::runtime::Runtime,
 }
 
@@ -123,7 +124,8 @@ impl Server {
         let listener = runtime.block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).unwrap();
         let address = listener.local_addr().unwrap();
         let requests = Arc::new(Mutex::new(0));
-        let doors = Doors { behaviour, live: Arc::default(), requests: requests.clone(), running: Arc::default() };
+        let live = Arc::<Mutex<Vec<String>>>::default();
+        let doors = Doors { behaviour, live: live.clone(), requests: requests.clone(), running: Arc::default() };
         let router = Router::new()
             .route("/sign-in", post(sign_in))
             .route("/sign-out", post(sign_out))
@@ -135,11 +137,16 @@ impl Server {
             _ => router,
         };
         runtime.spawn(async move { axum::serve(listener, router).await });
-        Self { address, requests, _runtime: runtime }
+        Self { address, requests, live, _runtime: runtime }
     }
 
     pub(crate) fn url(&self) -> String {
         format!("http://{}", self.address)
+    }
+
+    /// The number of sessions.
+    pub(crate) fn live(&self) -> usize {
+        self.live.lock().unwrap().len()
     }
 
     pub(crate) fn requests(&self) -> usize {

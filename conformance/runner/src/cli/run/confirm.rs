@@ -22,8 +22,9 @@ pub(in crate::cli) fn confirm(run: &Run<'_>, yes: bool) -> Result<(), String> {
     }
     let (before, after) = run.once();
     let all = before.iter().chain(run.scenarios()).chain(&after);
+    let has_foreign = |index| !run.plan().effects(index, &|source| run.targets().has(source)).foreign.is_empty();
     let foreign: Vec<&str> = all
-        .filter(|index| run.reason_to_skip(**index).is_none() && !run.plan().effects(**index).foreign.is_empty())
+        .filter(|index| run.reason_to_skip(**index).is_none() && has_foreign(**index))
         .filter_map(|index| Some(run.plan().workflow(*index)?.name.as_str()))
         .collect();
     let Some(first) = foreign.first() else { return Ok(()) };
