@@ -75,7 +75,9 @@ impl Plan {
         for step in std::mem::take(&mut count.undo).into_iter().rev() {
             let Some(StepCall::Operation(reference)) = step.call else { continue };
             let operation = self.operation(reference).filter(|(source, _)| has_target(&source.name));
-            count.add(operation.and_then(|(_, operation)| effect(operation, step)));
+            let effect = operation.and_then(|(_, operation)| effect(operation, step));
+            // The scenario itself may have deleted it.
+            count.add(effect.filter(|effect| count.open.get(&effect.kind).is_some_and(|open| *open > 0)));
         }
         count.effects
     }
@@ -147,7 +149,7 @@ fn effect(operation: &Operation, step: &BoundStep) -> Option<Effect> {
     let of_kind = |word| Effect { word, kind: kind_of(operation), with: Vec::new() };
     if let Some(value) = operation.extensions.get("x-signoff-effect") {
         let declared = read(value).ok()??;
-        let happens = |condition: &String| requires(&|text| text.trim() == condition);
+        let happens = |condition: &String| requires(&|text| text.split("||").any(|part| part.trim() == condition));
         return declared.when.iter().all(happens).then(|| Effect {
             word: declared.word,
             kind: declared.kind.unwrap_or_else(|| kind_of(operation)),
@@ -180,7 +182,7 @@ struct Declared {
     word: &'static str,
     kind: Option<String>,
     with: Vec<String>,
-    /// Only steps that require this condition have the effect.
+    /// Only steps that require this condition, or name it as an alternative, have the effect.
     when: Option<String>,
 }
 
