@@ -172,6 +172,9 @@ mod tests {
         assert_eq!(mask.header("Set-Cookie", "a=; Max-Age=0"), "a=; Max-Age=0");
         assert_eq!(mask.header("Set-Cookie", "a=1; Path=/; Note=abc"), "a=***; Path=/; Note=***");
         assert_eq!(mask.header("Authorization", "two words"), "***");
+        for empty in ["Bearer", "Bearer ", "basic", ""] {
+            assert_eq!(mask.header("Authorization", empty), empty, "the header has no credentials");
+        }
         for name in ["X-Auth-Token", "X-Api-Key", "X-Session-Token", "api-key", "X-Amz-Security-Token"] {
             assert_eq!(mask.header(name, "abc"), "***", "{name}");
         }
