@@ -290,3 +290,12 @@ fn upgrade_writes_the_new_version_and_refuses_what_would_mean_something_else() {
     );
     assert_eq!(std::fs::read_to_string(&file).unwrap(), data);
 }
+
+#[test]
+fn doctor_counts_scenarios_but_not_the_workflows_that_run_once() {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), ROWS);
+    let server = Server::start(Behaviour::Right);
+    let output = signoff(folder.path(), &["doctor", "plain", "--target", &server.url()]);
+    assert!(output.stdout.contains("3 of 3 scenarios can run"), "{}{}", output.stdout, output.stderr);
+}

@@ -8,7 +8,7 @@ use signoff_arazzo::exchange::{Headers, Request};
 use signoff_openapi::api::{Operation, Role};
 
 use super::prepared::Run;
-use super::recognition::declared_path;
+use super::recognition::{declared_path, has_declared_path};
 use crate::profile::input_variable;
 
 /// A required input without a value.
@@ -143,7 +143,12 @@ impl Run<'_> {
             return TargetFinding::WrongPath(declared_path(source));
         }
         let refuses = |answer: &Result<u16, String>| matches!(answer, Ok(401 | 403));
-        if refuses(&Ok(status)) && answers.iter().all(refuses) && refuses(&self.get(source, url, UNKNOWN_PATH).await) {
+        let is_declared = has_declared_path(source, url);
+        if !is_declared
+            && refuses(&Ok(status))
+            && answers.iter().all(refuses)
+            && refuses(&self.get(source, url, UNKNOWN_PATH).await)
+        {
             return TargetFinding::RefusesAll(status, declared_path(source));
         }
         TargetFinding::Reachable(status)
@@ -196,7 +201,17 @@ impl Run<'_> {
                 input.suite == workflow.set && workflow.inputs.get(&input.name).is_some_and(|input| input.required)
             })
         };
-        self.workflows_that_run().filter(|(_, workflow)| !lacks(workflow)).count()
+        // Without its set-up, no scenario of a suite runs.
+        let (before, _) = self.once();
+        let blocked: BTreeSet<&str> = before
+            .iter()
+            .filter_map(|index| Some((*index, self.plan().workflow(*index)?)))
+            .filter(|(index, workflow)| lacks(workflow) || self.obstacle(*index).is_some())
+            .map(|(_, workflow)| workflow.set.as_str())
+            .collect();
+        let selected = self.scenarios().iter().filter(|index| self.reason_to_skip(**index).is_none());
+        let workflows = selected.filter_map(|index| self.plan().workflow(*index));
+        workflows.filter(|workflow| !lacks(workflow) && !blocked.contains(workflow.set.as_str())).count()
     }
 
     /// The selected scenarios that there is no reason to skip.

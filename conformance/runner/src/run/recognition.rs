@@ -52,10 +52,16 @@ impl Recognition {
         let message = |(index, forms): (usize, Forms)| {
             let source = run.plan().sources.get(index)?;
             let urls = run.targets().urls_of(&source.name).collect::<Vec<_>>().join(", ");
-            let declared = declared_path(source);
+            let path = if run.targets().urls_of(&source.name).all(|url| has_declared_path(source, url)) {
+                String::new()
+            } else {
+                let declared = declared_path(source);
+                format!(
+                    ", and the path of the base URL{declared}: a server may answer so for every path that it does not know"
+                )
+            };
             Some(format!(
-                "{urls} refuses every request: all {} responses are 401 or 403; check the inputs with the credentials, and the \
-                 path of the base URL{declared}: a server may answer so for every path that it does not know",
+                "{urls} refuses every request: all {} responses are 401 or 403; check the inputs with the credentials{path}",
                 forms.refused
             ))
         };
@@ -85,6 +91,11 @@ fn message(run: &Run<'_>, foreign: &BTreeMap<usize, Forms>) -> String {
 pub(super) fn declared_path(source: &BoundSource) -> String {
     let path = documented_path(source);
     path.map(|path| format!(" (the document of `{}` has {path})", source.name)).unwrap_or_default()
+}
+
+/// Whether a URL ends with the path that the document of its source declares.
+pub(super) fn has_declared_path(source: &BoundSource, url: &str) -> bool {
+    documented_path(source).is_some_and(|path| url.trim_end_matches('/').ends_with(path))
 }
 
 /// The path that a document declares for its server, if it has one.

@@ -77,7 +77,7 @@ pub(super) static FAULTS: &[Fault] = &[
     Fault {
         name: "kratos-admin-identity-never-deleted",
         about: "Deleting an identity answers 204 but changes nothing.",
-        breaks: &["identity-deleted", "identity-deleted-unknown"],
+        breaks: &["identity-deleted"],
         on: ADMIN_IDENTITY,
         when: When::ALWAYS,
         effect: Effect::Commits(Dropped),
