@@ -14,6 +14,11 @@ impl Data {
         Self(Some(Arc::new(value)))
     }
 
+    /// Whether there is no value.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_none()
+    }
+
     /// The value, if it has this type.
     pub fn get<T: Any + Send + Sync>(&self) -> Option<&T> {
         self.0.as_deref()?.downcast_ref()

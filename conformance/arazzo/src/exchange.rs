@@ -52,6 +52,23 @@ pub struct Response {
     pub body: Vec<u8>,
 }
 
+/// A request that came in while a step ran, on a port that the embedder listens on.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Received {
+    /// The name of the listener.
+    pub listener: String,
+    /// The method.
+    pub method: String,
+    /// The path and query as received.
+    pub target: String,
+    /// In order, with duplicates.
+    pub headers: Headers,
+    /// The raw bytes; empty if there is no body.
+    pub body: Vec<u8>,
+    /// When it arrived: in microseconds after the step's response was complete, negative before that.
+    pub arrived: i64,
+}
+
 impl Response {
     /// A response with neither headers nor body.
     pub fn of_status(status: u16) -> Self {

@@ -9,7 +9,7 @@ use signoff_openapi::location::Location;
 use crate::bind::{OperationRef, WorkflowIndex};
 use crate::exchange::TransportError;
 
-pub use crate::exchange::{Headers, Request, Response};
+pub use crate::exchange::{Headers, Received, Request, Response};
 
 /// A run of a plan.
 #[derive(Debug, Clone, Default)]
@@ -40,6 +40,8 @@ pub struct ScenarioRecord {
     pub values: Vec<NamedValue>,
     /// From the first request to the last response, including waits.
     pub duration: Duration,
+    /// The further rounds of a scenario that the embedder runs several times.
+    pub further_rounds: Vec<ScenarioRecord>,
 }
 
 /// How a scenario ended.
@@ -110,6 +112,9 @@ pub enum NotRun {
     /// The run stopped at the first failure (`--fail-fast`).
     #[error("the run stopped at an earlier failure")]
     FailFast,
+    /// A port that the scenario listens on cannot be opened.
+    #[error("{0}; free the port, or name another one with --listen")]
+    NoListener(String),
     /// Another reason that only appears during a run, such as workflow calls that are nested too deeply.
     #[error("{0}")]
     Other(String),
@@ -245,6 +250,8 @@ pub struct Exchange {
     pub started: std::time::SystemTime,
     /// From sending the request to the last byte of the response.
     pub duration: Duration,
+    /// What came in on the listeners that the step waits for, in the order of arrival.
+    pub received: Vec<Received>,
     /// Whether the API document describes this exchange, so that the response must conform to it. False if an extension
     /// changed the method or the path.
     pub described: bool,

@@ -1,4 +1,4 @@
-//! A server with counters, on the loopback interface. With `--broken`, an increment adds two.
+//! A server with counters on 127.0.0.1:4020, or where `COUNTER_LISTEN` says. With `--broken`, an increment adds two.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -13,7 +13,8 @@ use tokio::net::TcpListener;
 
 #[tokio::main]
 async fn main() -> io::Result<()> {
-    let listener = TcpListener::bind("127.0.0.1:4020").await?;
+    let address = std::env::var("COUNTER_LISTEN").unwrap_or_else(|_| "127.0.0.1:4020".to_owned());
+    let listener = TcpListener::bind(address).await?;
     println!("http://{}", listener.local_addr()?);
     axum::serve(listener, router(std::env::args().any(|argument| argument == "--broken"))).await
 }

@@ -18,6 +18,7 @@ pub mod fault_matrix;
 pub mod har;
 pub mod judge;
 pub mod learn;
+pub mod listen;
 pub mod masked;
 pub mod pattern;
 pub mod profile;

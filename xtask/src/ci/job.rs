@@ -32,6 +32,7 @@ pub(super) const JOBS: &[Job] = &[
     Job::short("Packages", |_| Ok(vec![packages("--no-verify")])),
     Job::short("Tests", |_| Ok(vec![cargo("test --workspace --locked")])),
     Job::short("The suites against the reference", |_| Ok(vec![xtask("conformance")])),
+    Job::long("The book", |_| book()),
     Job::long("Faults", |_| Ok(vec![xtask("faults")])),
     Job::long("Corpora", |_| corpora()),
     Job::long("Real servers", |_| servers()),
@@ -106,6 +107,18 @@ fn is_installed(folder: &Path) -> bool {
     let program = description.get("program").and_then(toml::Value::as_str);
     let path = std::env::var_os("PATH").unwrap_or_default();
     program.is_some_and(|program| std::env::split_paths(&path).any(|folder| folder.join(program).is_file()))
+}
+
+/// Tests run the commands of the book; this shows that its pages make a book.
+fn book() -> Result<Vec<Command>, String> {
+    let mut version = Command::new("mdbook");
+    version.arg("--version");
+    if !succeeds(version) {
+        return Err("mdbook is not installed (`cargo install mdbook`)".to_owned());
+    }
+    let mut build = Command::new("mdbook");
+    build.arg("build").arg(workspace().join("docs"));
+    Ok(vec![build])
 }
 
 /// On Linux, the feature needs OpenSSL's headers.

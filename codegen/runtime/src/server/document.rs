@@ -2,7 +2,7 @@
 
 use axum::Router;
 use axum::body::Body;
-use http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
+use http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use http::{HeaderName, HeaderValue, Method, StatusCode};
 
 use super::{Reply, Response};
@@ -25,7 +25,12 @@ pub fn page_router(path: &str, document_path: &str) -> Router {
     let attribute = document_path.replace('&', "&amp;").replace('"', "&quot;");
     let page = super::page::PAGE.replace("{{document}}", &attribute);
     let policy = "default-src 'none'; connect-src 'self'; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
-    serve(path, "text/html; charset=utf-8", page, Some((CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy))))
+    serve(
+        path,
+        "text/html; charset=utf-8",
+        page,
+        Some((http::header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy))),
+    )
 }
 
 fn serve(

@@ -48,11 +48,6 @@ pub struct Step {
 impl Step {
     /// The steps whose outputs this step reads.
     pub fn reads_from(&self) -> impl Iterator<Item = &str> {
-        let parameters = self.parameters.iter().flat_map(|parameter| parameter.value.expressions());
-        let body = self.request_body.iter().flat_map(|body| {
-            let replacements = body.replacements.iter().map(|replacement| &replacement.value);
-            body.payload.iter().chain(replacements).flat_map(|payload| payload.expressions())
-        });
         let criteria = self.success_criteria.iter().flat_map(Criterion::expressions);
         let outputs = self.outputs.iter().flat_map(|output| match &output.value {
             OutputValue::Expression(expression) => vec![expression],
@@ -60,7 +55,26 @@ impl Step {
             OutputValue::Extension(extension) => extension.expressions(),
             OutputValue::Invalid => Vec::new(),
         });
-        parameters.chain(body).chain(criteria).chain(outputs).filter_map(|expression| match expression {
+        self.other_steps(self.request_expressions().chain(criteria).chain(outputs))
+    }
+
+    /// The steps whose outputs the request reads, also in the changes of an extension.
+    pub fn request_reads_from(&self) -> impl Iterator<Item = &str> {
+        let changes = self.request.iter().flat_map(|request| request.expressions());
+        self.other_steps(self.request_expressions().chain(changes))
+    }
+
+    fn request_expressions(&self) -> impl Iterator<Item = &Expression> {
+        let parameters = self.parameters.iter().flat_map(|parameter| parameter.value.expressions());
+        let body = self.request_body.iter().flat_map(|body| {
+            let replacements = body.replacements.iter().map(|replacement| &replacement.value);
+            body.payload.iter().chain(replacements).flat_map(|payload| payload.expressions())
+        });
+        parameters.chain(body)
+    }
+
+    fn other_steps<'s>(&'s self, expressions: impl Iterator<Item = &'s Expression>) -> impl Iterator<Item = &'s str> {
+        expressions.filter_map(|expression| match expression {
             Expression::Steps { step, .. } if *step != self.step_id => Some(step.as_str()),
             _ => None,
         })

@@ -149,6 +149,9 @@ pub struct BoundWorkflow {
     pub data: Data,
     /// From an extension: what the exchanges of a run share.
     pub session: Option<NewSession>,
+    /// The steps whose requests are sent together when the first of them begins, in the order of sending. Binding leaves it empty:
+    /// an embedder fills it in.
+    pub together: Vec<usize>,
     /// The location of the Workflow Object.
     pub location: Location,
 }

@@ -55,6 +55,7 @@ impl Binder<'_> {
             outputs: workflow.outputs.clone(),
             data: workflow.data.clone(),
             session: workflow.session,
+            together: Vec::new(),
             location: workflow.location.clone(),
         }
     }

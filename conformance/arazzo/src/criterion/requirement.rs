@@ -3,6 +3,7 @@
 use std::any::Any;
 use std::fmt::Debug;
 
+use crate::data::Data;
 use crate::expression::{Expression, Scope};
 
 /// A requirement that no condition can express.
@@ -10,6 +11,11 @@ pub trait Requirement: Any + Debug + Send + Sync {
     /// Every runtime expression in the requirement.
     fn expressions(&self) -> Vec<&Expression> {
         Vec::new()
+    }
+
+    /// What the transport has to wait for after the response, before the requirement can be checked. Empty: nothing.
+    fn awaits(&self) -> Data {
+        Data::default()
     }
 
     /// What must hold, for messages.

@@ -1,19 +1,21 @@
 //! An attempt of a step: its request, response, criteria and outputs.
 
-use std::time::Duration;
-
 use super::dependency::Readiness;
+use super::event::Next;
 use super::frame::{Doing, Purpose, Seen, input_values};
-use super::machine::{Machine, Next};
+use super::machine::Machine;
 use super::outputs::evaluate_output;
 use super::request::{BuiltRequest, build_request};
+use super::together::Group;
+use super::transport::Answer;
 use super::{TransportError, TransportErrorKind};
 use crate::arazzo::OutputValue;
 use crate::bind::{BoundStep, OperationRef, StepCall};
 use crate::criterion::{Criterion, check};
+use crate::data::Data;
 use crate::expression::{Scope, Values};
 use crate::record::{
-    AttemptError, CriterionResult, Exchange, NamedValue, NotRun, Request, Response, StepEnd, ValueOrigin,
+    AttemptError, CriterionResult, Exchange, NamedValue, NotRun, Received, Request, StepEnd, ValueOrigin,
 };
 
 impl Machine<'_> {
@@ -30,6 +32,11 @@ impl Machine<'_> {
             let reason = format!("these steps in `dependsOn` have not run: {}", names.join(", "));
             self.finish_attempt(Some(AttemptError::Request(reason)));
             return None;
+        }
+        match self.next_of_group() {
+            Group::None => {}
+            Group::Sent => return None,
+            Group::Send(next) => return Some(next),
         }
         match step.call {
             Some(StepCall::Operation(reference)) => match self.build(step, reference) {
@@ -69,7 +76,7 @@ impl Machine<'_> {
         None
     }
 
-    fn build(&self, step: &BoundStep, reference: OperationRef) -> Result<BuiltRequest, String> {
+    pub(super) fn build(&self, step: &BoundStep, reference: OperationRef) -> Result<BuiltRequest, String> {
         let (source, operation) = self.plan.operation(reference).ok_or("the operation does not exist")?;
         let base = self.environment.base_url(&source.name);
         let base = base.ok_or_else(|| NotRun::NoTarget(source.name.clone()).to_string())?;
@@ -95,29 +102,54 @@ impl Machine<'_> {
         self.scope(|_, scope| use_scope(&Scope { observed: None, ..*scope }))
     }
 
-    pub(super) fn take_response(&mut self, response: Result<Response, TransportError>, duration: Duration) {
+    pub(super) fn take_response(&mut self, answer: Answer) {
         let Some(formed) = self.pending.take() else { return };
+        let Answer { response, started, duration } = answer;
         let described = self.bound_step().is_some_and(|step| step.described);
         self.record.duration += duration;
         let (response, error) = match response {
             Ok(response) => (Some(response), None),
             Err(error) => (None, Some(self.transport_failure(error))),
         };
-        let now = self.environment.now();
-        let started = now.checked_sub(duration).unwrap_or(now);
-        let exchange = Exchange { request: formed.request, response, started, duration, described };
+        let received = Vec::new();
+        let exchange = Exchange { request: formed.request, response, started, duration, received, described };
         let time = self.unix_time();
         let session = self.frames.last().and_then(|frame| frame.session).and_then(|index| self.sessions.get_mut(index));
         if let (Some(session), Some(response)) = (session, &exchange.response) {
             session.observe(&exchange.request, response, time);
         }
         if let Some(frame) = self.frames.last_mut() {
-            if let Some(active) = frame.active.last_mut() {
-                active.attempt.exchange = Some(exchange.clone());
-            }
             frame.seen = Some(Seen::new(exchange, formed.parameters));
         }
+        if error.is_none() && !self.awaited().is_empty() {
+            return self.set_doing(Doing::Receive);
+        }
+        self.keep_exchange();
         self.finish_attempt(error);
+    }
+
+    /// What the requirements of the active step await.
+    pub(super) fn awaited(&self) -> Vec<Data> {
+        let criteria = self.bound_step().into_iter().flat_map(|step| &step.criteria);
+        let awaited = criteria.filter_map(|criterion| Some(criterion.requirement.as_ref()?.awaits()));
+        awaited.filter(|data| !data.is_empty()).collect()
+    }
+
+    pub(super) fn take_received(&mut self, received: Vec<Received>) {
+        if let Some(seen) = self.frames.last_mut().and_then(|frame| frame.seen.as_mut()) {
+            seen.exchange.received = received;
+        }
+        self.keep_exchange();
+        self.finish_attempt(None);
+    }
+
+    /// Records the exchange of the attempt.
+    fn keep_exchange(&mut self) {
+        let Some(frame) = self.frames.last_mut() else { return };
+        let exchange = frame.seen.as_ref().map(|seen| seen.exchange.clone());
+        if let Some(active) = frame.active.last_mut() {
+            active.attempt.exchange = exchange;
+        }
     }
 
     /// Without a response within the step's own `timeout`, the step fails: the author set a limit, and the server exceeded it. Without a

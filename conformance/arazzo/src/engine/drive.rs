@@ -3,12 +3,13 @@
 use std::future::Future;
 use std::time::{Duration, Instant, SystemTime};
 
-use futures_util::future::{Either, select};
+use futures_util::future::{Either, join_all, select};
 
-use super::machine::{Environment, Event, Machine, Next};
-use super::{Clock, EngineOptions, ScenarioInputs, Transport, TransportError, TransportErrorKind};
+use super::event::{Environment, Event, Next};
+use super::machine::Machine;
+use super::{Answer, Clock, EngineOptions, ScenarioInputs, Sending, Transport, TransportError, TransportErrorKind};
 use crate::bind::{Plan, WorkflowIndex};
-use crate::record::ScenarioRecord;
+use crate::record::{Request, Response, ScenarioRecord};
 
 /// The machine's environment: a transport and a clock.
 struct DriverEnvironment<'w> {
@@ -87,16 +88,58 @@ async fn perform(next: Next, transport: &dyn Transport, clock: &dyn Clock, remai
         }
         Next::Send { request, timeout } => {
             let begun = Instant::now();
-            let response = match select(transport.send(&request), clock.sleep(timeout.min(remaining))).await {
-                Either::Left((response, _)) => response,
-                Either::Right(_) if timeout > remaining => return Some(Event::Expired),
-                Either::Right(((), _)) => Err(TransportError::new(
-                    TransportErrorKind::Timeout,
-                    format!("no response from {} within {} s", request.url, timeout.as_secs_f64()),
-                )),
-            };
-            Some(Event::Responded { response, duration: begun.elapsed() })
+            let response = send(&request, timeout, remaining, transport, clock).await;
+            let responded = response.map(|response| Event::Responded { response, duration: begun.elapsed() });
+            Some(responded.unwrap_or(Event::Expired))
         }
+        Next::SendTogether { requests, stagger } => {
+            let mut delay = Duration::ZERO;
+            let sends = requests.iter().map(|sending| {
+                let own = delay;
+                delay += stagger;
+                send_later(sending, own, remaining, transport, clock)
+            });
+            let answers: Option<Vec<Answer>> = join_all(sends).await.into_iter().collect();
+            Some(answers.map_or(Event::Expired, Event::RespondedTogether))
+        }
+        Next::Receive { awaited } => match select(transport.receive(&awaited), clock.sleep(remaining)).await {
+            Either::Left((received, _)) => Some(Event::Received(received)),
+            Either::Right(_) => Some(Event::Expired),
+        },
+    }
+}
+
+/// Sends one of several requests after a delay; `None` if the time that remains has passed.
+async fn send_later(
+    sending: &Sending,
+    delay: Duration,
+    remaining: Duration,
+    transport: &dyn Transport,
+    clock: &dyn Clock,
+) -> Option<Answer> {
+    if !delay.is_zero() {
+        clock.sleep(delay).await;
+    }
+    let (started, begun) = (clock.now(), Instant::now());
+    let response = send(&sending.request, sending.timeout, remaining, transport, clock).await?;
+    Some(Answer { response, started, duration: begun.elapsed() })
+}
+
+/// Sends a request; `None` if the time that remains has passed.
+async fn send(
+    request: &Request,
+    timeout: Duration,
+    remaining: Duration,
+    transport: &dyn Transport,
+    clock: &dyn Clock,
+) -> Option<Result<Response, TransportError>> {
+    match select(transport.send(request), clock.sleep(timeout.min(remaining))).await {
+        Either::Left((response, _)) => Some(response),
+        Either::Right(_) if timeout > remaining => None,
+        Either::Right(((), _)) => Some(Err(TransportError::new(
+            TransportErrorKind::Timeout,
+            format!("no response from {} within {} s", request.url, timeout.as_secs_f64()),
+        ))),
     }
 }
 

@@ -1,11 +1,13 @@
 //! The state of a running workflow.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use indexmap::IndexMap;
 use signoff_openapi::api::ParameterIn;
 
+use super::request::BuiltRequest;
+use super::transport::Answer;
 use crate::bind::{BoundParameter, WorkflowIndex};
 use crate::expression::{Body, Observed, Values};
 use crate::record::{Attempt, Exchange, StepEnd, StepRecord};
@@ -38,6 +40,8 @@ pub(super) enum Doing {
     Attempt,
     /// The request was handed over.
     AwaitResponse,
+    /// Waits for what the step's requirements await.
+    Receive,
     /// The frame above is running.
     Nested,
     /// Goes to the target of an action of the active step, whose dependencies are complete.
@@ -93,6 +97,8 @@ pub(super) struct Frame {
     pub(super) child_outputs: Values,
     /// The index of its session.
     pub(super) session: Option<usize>,
+    /// What was sent together and is not yet taken, by the index of the step.
+    pub(super) together: BTreeMap<usize, Sent>,
 }
 
 /// A running step.
@@ -112,6 +118,15 @@ pub(super) struct Active {
     pub(super) attempt: Attempt,
     /// The remaining wait of a retry after the step or workflow that runs before it.
     pub(super) remaining_wait: Duration,
+}
+
+/// A request that was sent together with others, until its step takes it.
+#[derive(Debug)]
+pub(super) enum Sent {
+    /// It could not be built.
+    Unbuilt(String),
+    /// It was answered.
+    Answered(Box<BuiltRequest>, Answer),
 }
 
 /// An exchange with parsed bodies.
@@ -141,6 +156,7 @@ impl Seen {
             parameters: &self.parameters,
             response: self.exchange.response.as_ref(),
             response_body: &self.response_body,
+            received: &self.exchange.received,
         }
     }
 }
@@ -162,6 +178,7 @@ impl Frame {
             seen: None,
             child_outputs: Values::new(),
             session: None,
+            together: BTreeMap::new(),
         }
     }
 

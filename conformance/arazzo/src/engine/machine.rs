@@ -1,63 +1,21 @@
 //! The state machine of a scenario. It requests a transmission or a wait, receives the result, and continues.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, UNIX_EPOCH};
 
 use indexmap::IndexMap;
 
+use super::event::{Environment, Event, Next};
 use super::frame::{Active, Doing, Frame, Outcome, Purpose, Seen};
 use super::inputs::resolve_inputs;
 use super::order::run_order;
 use super::request::BuiltRequest;
-use super::{EngineOptions, ScenarioInputs, TransportError};
+use super::transport::Answer;
+use super::{EngineOptions, ScenarioInputs};
 use crate::arazzo::Session;
 use crate::bind::{BoundStep, BoundWorkflow, Plan, StepCall, WorkflowIndex};
 use crate::expression::{Scope, Values, WorkflowValues};
-use crate::record::{Attempt, NotRun, Request, Response, ScenarioEnd, ScenarioRecord, StepEnd, StepRecord, StepRef};
-
-/// The machine's read-only access to its environment; never blocks.
-pub trait Environment: Send + Sync {
-    /// The URL of a source description's target; see [`super::Transport::base_url`].
-    fn base_url(&self, source: &str) -> Option<String>;
-    /// The current time.
-    fn now(&self) -> SystemTime;
-}
-
-/// The machine's next request to its driver.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Next {
-    /// Send a request and report the response or the error.
-    Send {
-        /// The complete request.
-        request: Box<Request>,
-        /// The time limit.
-        timeout: Duration,
-    },
-    /// Wait this long.
-    Wait(Duration),
-    /// The scenario is complete; take the record.
-    Done,
-}
-
-/// A report to the machine.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Event {
-    /// The first event.
-    Start,
-    /// After [`Next::Send`].
-    Responded {
-        /// The response or the error.
-        response: Result<Response, TransportError>,
-        /// The duration of the exchange.
-        duration: Duration,
-    },
-    /// After [`Next::Wait`].
-    Waited,
-    /// Replaces any other event when the deadline has passed. Pending work is dropped; the finally-steps run.
-    Expired,
-    /// Replaces any other event when the run is cancelled. Pending work is dropped; the finally-steps run.
-    Cancelled,
-}
+use crate::record::{Attempt, NotRun, ScenarioEnd, ScenarioRecord, StepEnd, StepRecord, StepRef};
 
 /// A running scenario.
 pub struct Machine<'p> {
@@ -75,6 +33,8 @@ pub struct Machine<'p> {
     /// The total of the waits that the target requested in the set-up.
     pub(super) requested_wait: Duration,
     pub(super) pending: Option<BuiltRequest>,
+    /// The requests that are sent together, by the index of their step.
+    pub(super) pending_together: Vec<(usize, BuiltRequest)>,
     pub(super) interrupted: bool,
     /// The steps that have run, by workflow and index.
     pub(super) completed: BTreeSet<(WorkflowIndex, usize)>,
@@ -104,6 +64,7 @@ impl<'p> Machine<'p> {
             outputs: Values::new(),
             values: Vec::new(),
             duration: Duration::ZERO,
+            further_rounds: Vec::new(),
         };
         Self {
             plan,
@@ -117,6 +78,7 @@ impl<'p> Machine<'p> {
             executed: 0,
             requested_wait: Duration::ZERO,
             pending: None,
+            pending_together: Vec::new(),
             interrupted: false,
             completed: BTreeSet::new(),
             completed_workflows: BTreeMap::new(),
@@ -130,7 +92,13 @@ impl<'p> Machine<'p> {
         match event {
             Event::Start => self.begin_next(),
             Event::Waited => self.set_doing(Doing::Attempt),
-            Event::Responded { response, duration } => self.take_response(response, duration),
+            Event::Responded { response, duration } => {
+                let now = self.environment.now();
+                let started = now.checked_sub(duration).unwrap_or(now);
+                self.take_response(Answer { response, started, duration });
+            }
+            Event::RespondedTogether(answers) => self.take_together(answers),
+            Event::Received(received) => self.take_received(received),
             Event::Cancelled => self.cancel(),
             Event::Expired => {
                 // The scenario itself was in time if only undoing takes too long.
@@ -162,6 +130,7 @@ impl<'p> Machine<'p> {
     fn cancel(&mut self) {
         self.interrupted = true;
         self.pending = None;
+        self.pending_together.clear();
         self.waiting.clear();
         let top = self.frames.len();
         for (index, frame) in self.frames.iter_mut().enumerate() {
@@ -281,6 +250,10 @@ impl<'p> Machine<'p> {
                 }
             }
             Doing::Attempt => return self.begin_attempt(),
+            Doing::Receive => {
+                self.set_doing(Doing::AwaitResponse);
+                return Some(Next::Receive { awaited: self.awaited() });
+            }
             Doing::Goto { success, action } => self.resume_goto(success, action),
             Doing::BeforeRetry { action } => self.resume_retry(action),
             Doing::Finished => self.finish_frame(),

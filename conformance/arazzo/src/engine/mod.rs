@@ -7,6 +7,7 @@ mod decide;
 mod dependency;
 mod drive;
 mod embed;
+mod event;
 mod finish;
 mod frame;
 mod inputs;
@@ -18,6 +19,7 @@ mod replace;
 mod request;
 mod scenario_inputs;
 mod style;
+mod together;
 mod transport;
 mod undo;
 
@@ -29,9 +31,10 @@ use crate::record::StepRef;
 pub use crate::exchange::{TransportError, TransportErrorKind};
 pub use drive::run_scenario;
 pub use embed::{FunctionTransport, run_workflow};
-pub use machine::{Environment, Event, Machine, Next};
+pub use event::{Environment, Event, Next};
+pub use machine::Machine;
 pub use scenario_inputs::{RecordedInputs, ScenarioInputs};
-pub use transport::{BoxFuture, Clock, Transport};
+pub use transport::{Answer, BoxFuture, Clock, Sending, Transport};
 
 /// Options for running.
 #[derive(Debug, Clone)]
@@ -44,6 +47,8 @@ pub struct EngineOptions {
     pub max_steps: usize,
     /// The steps that are repeated if their response asks to try again later (429 or 503 with `Retry-After`).
     pub patient_steps: HashSet<StepRef>,
+    /// The time between the requests of steps that are sent together.
+    pub stagger: Duration,
 }
 
 impl Default for EngineOptions {
@@ -53,6 +58,7 @@ impl Default for EngineOptions {
             deadline: Duration::from_secs(600),
             max_steps: 1000,
             patient_steps: HashSet::new(),
+            stagger: Duration::ZERO,
         }
     }
 }

@@ -3,7 +3,8 @@
 use std::pin::Pin;
 use std::time::{Duration, SystemTime};
 
-use crate::exchange::{Request, Response, TransportError};
+use crate::data::Data;
+use crate::exchange::{Received, Request, Response, TransportError};
 
 /// A boxed future that can move between threads.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -19,6 +20,11 @@ pub trait Transport: Send + Sync {
 
     /// Sends the request and reads the whole response. The caller limits the time.
     fn send<'a>(&'a self, request: &'a Request) -> BoxFuture<'a, Result<Response, TransportError>>;
+
+    /// Waits for what the requirements of the step await, after its response. Returns what came in. The caller limits the time.
+    fn receive<'a>(&'a self, _awaited: &'a [Data]) -> BoxFuture<'a, Vec<Received>> {
+        Box::pin(std::future::ready(Vec::new()))
+    }
 }
 
 /// A source of time that tests can replace.
@@ -33,4 +39,24 @@ pub trait Clock: Send + Sync {
     fn wait(&self, duration: Duration) -> BoxFuture<'_, ()> {
         self.sleep(duration)
     }
+}
+
+/// One of several requests that are sent together.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sending {
+    /// The complete request.
+    pub request: Box<Request>,
+    /// The time limit.
+    pub timeout: Duration,
+}
+
+/// What came of a request.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    /// The response or the error.
+    pub response: Result<Response, TransportError>,
+    /// When the request was sent.
+    pub started: SystemTime,
+    /// The duration of the exchange.
+    pub duration: Duration,
 }

@@ -7,7 +7,7 @@ use signoff_openapi::content_type::decode;
 
 use super::parse::path;
 use super::{Access, Expression, ExpressionError, MessagePart, Path, Reference, WorkflowField};
-use crate::exchange::{Headers, Request, Response};
+use crate::exchange::{Headers, Received, Request, Response};
 
 /// Values by name.
 pub type Values = IndexMap<String, Value>;
@@ -55,6 +55,8 @@ pub struct Observed<'a> {
     pub response: Option<&'a Response>,
     /// The parsed response body; [`Body::Empty`] while there is no response.
     pub response_body: &'a Body,
+    /// What came in on the listeners that the step waits for.
+    pub received: &'a [Received],
 }
 
 /// A body for expressions.

@@ -161,6 +161,7 @@ pub(crate) fn run_cancelled(workflows: &str, script: &Script, nth: usize) -> Sce
         event = match machine.advance(event) {
             Next::Done => return machine.into_record(),
             Next::Wait(_) => Event::Waited,
+            Next::SendTogether { .. } | Next::Receive { .. } => unreachable!("only an extension requests these"),
             Next::Send { request, .. } => {
                 let response = script.answer(&request);
                 count += 1;

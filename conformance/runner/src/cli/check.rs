@@ -9,7 +9,7 @@ use signoff_openapi::source::Sources;
 use signoff_openapi::{ReadOptions, read};
 
 use super::USAGE;
-use super::output::{print, print_diagnostics};
+use super::output::{counted, print, print_diagnostics};
 use super::select::{SuiteArguments, parse_source_file, report};
 use crate::against::{compare, json_comparison, text_comparison};
 use crate::run::LoadedSuites;
@@ -58,12 +58,14 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<u8, String> {
     }
     report(&suites, !arguments.quiet);
     let warnings = suites.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Warning).count();
+    let operations = suites.plan.sources.iter().map(|source| source.api.operations.len()).sum();
     print(&format!(
-        "{} workflows, {} operations, {} claims: {} errors, {warnings} warnings\n",
-        suites.plan.workflows.len(),
-        suites.plan.sources.iter().map(|source| source.api.operations.len()).sum::<usize>(),
-        suites.plan.claims.len(),
-        suites.diagnostics.errors(),
+        "{}, {}, {}: {}, {}\n",
+        counted(suites.plan.workflows.len(), "workflow"),
+        counted(operations, "operation"),
+        counted(suites.plan.claims.len(), "claim"),
+        counted(suites.diagnostics.errors(), "error"),
+        counted(warnings, "warning"),
     ));
     if suites.diagnostics.errors() > 0 {
         return Ok(USAGE);

@@ -13,6 +13,7 @@ use super::USAGE;
 use super::edit::{Edit, apply};
 use super::output::print;
 use super::select::{SuiteArguments, report};
+use crate::extension::{WorkflowMembers, receive_rule};
 use crate::redact::is_credential_name;
 use crate::report::write_file;
 use crate::run::LoadedSuites;
@@ -116,6 +117,7 @@ fn lint_set(suites: &LoadedSuites, set: &BoundSet, advice: &mut Vec<Advice>) {
                 });
             }
         }
+        lint_listeners(workflow, advice);
         for step in &workflow.steps {
             let outputs = &step.definition.outputs;
             let is_unused = |output: &&Output| !is_named(&format!("{}.outputs.{}", step.step_id, output.name));
@@ -155,6 +157,26 @@ fn lint_set(suites: &LoadedSuites, set: &BoundSet, advice: &mut Vec<Advice>) {
             alike.len()
         );
         advice.push(Advice { rule: "repeated-sign-in", location: first.location.clone(), message, fix: None });
+    }
+}
+
+/// Listeners that no step waits for, and races that run once.
+fn lint_listeners(workflow: &BoundWorkflow, advice: &mut Vec<Advice>) {
+    let Some(members) = workflow.data.get::<WorkflowMembers>() else { return };
+    let rules = || {
+        let criteria = workflow.steps.iter().flat_map(|step| &step.criteria);
+        criteria.filter_map(|criterion| receive_rule(criterion.requirement.as_deref()?))
+    };
+    for named in members.listen.iter().map(|listener| &listener.named) {
+        if !rules().any(|rule| rule.listener.name == named.name) {
+            let message =
+                format!("no criterion says what the listener `{}` receives: add one, or remove it", named.name);
+            advice.push(Advice { rule: "unused-listener", location: named.location.clone(), message, fix: None });
+        }
+    }
+    if let Some(parallel) = members.parallel.as_ref().filter(|parallel| parallel.rounds == 1) {
+        let message = "one round seldom shows a race: add `rounds`, and a `delay` that varies".to_owned();
+        advice.push(Advice { rule: "single-round", location: parallel.location.clone(), message, fix: None });
     }
 }
 

@@ -73,6 +73,7 @@ pub(super) fn print_diagnostics(diagnostics: &Diagnostics, sources: &Sources, wa
     }
 }
 
-fn counted(count: usize, what: &str) -> String {
+/// `1 error`, `2 errors`.
+pub(super) fn counted(count: usize, what: &str) -> String {
     if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }

@@ -5,6 +5,9 @@ use signoff_arazzo::arazzo::{Named, Node, ValueReader};
 use signoff_arazzo::expression::Values;
 use signoff_openapi::location::Location;
 
+use super::listen::{ListenerSpec, parse_listeners};
+use super::parallel::Parallel;
+
 /// The members of a document.
 #[derive(Debug, Clone, Default)]
 pub struct DescriptionMembers {
@@ -35,6 +38,10 @@ pub struct WorkflowMembers {
     pub tags: Vec<String>,
     /// `x-signoff-each`, and its location.
     pub each: Option<(Rows, Location)>,
+    /// `x-signoff-listen`: the listeners.
+    pub listen: Vec<ListenerSpec>,
+    /// `x-signoff-parallel`.
+    pub parallel: Option<Parallel>,
 }
 
 /// `x-signoff-each`: the inputs of the scenarios of a workflow.
@@ -96,9 +103,12 @@ impl WorkflowMembers {
         let proves = workflow.names("x-signoff-proves", reader.diagnostics);
         let needs = workflow.names("x-signoff-needs", reader.diagnostics);
         let (tags, each) = (tags(workflow, reader), Rows::parse(workflow, reader));
-        if proves.is_none() && needs.is_none() && tags.is_empty() && each.is_none() {
+        let (listen, parallel) = (parse_listeners(workflow, reader), Parallel::parse(workflow, reader));
+        let is_plain = proves.is_none() && needs.is_none() && tags.is_empty() && each.is_none();
+        if is_plain && listen.is_empty() && parallel.is_none() {
             return None;
         }
-        Some(Self { proves: proves.unwrap_or_default(), needs: needs.unwrap_or_default(), tags, each })
+        let (proves, needs) = (proves.unwrap_or_default(), needs.unwrap_or_default());
+        Some(Self { proves, needs, tags, each, listen, parallel })
     }
 }

@@ -3,8 +3,11 @@
 mod cookie;
 mod cookie_jar;
 mod generate;
+mod listen;
 mod members;
 mod outputs;
+mod parallel;
+mod receive;
 mod request;
 mod response;
 mod verify;
@@ -22,11 +25,28 @@ use signoff_arazzo::data::Data;
 use signoff_openapi::diagnostic::Diagnostics;
 
 use cookie_jar::CookieJar;
+pub use listen::{ListenerAnswer, ListenerSpec};
 pub use members::{DescriptionMembers, Proves, Rows, WorkflowMembers};
+pub use parallel::Parallel;
+pub use receive::{Awaited, MAX_REQUESTS, ReceiveRule};
 pub use request::{BodyOverride, RequestOverride};
 
 /// The JSON Schema of Arazzo documents with these members, for editors. Most editors know draft-07 best.
 pub const ARAZZO_SCHEMA: &str = include_str!("arazzo.schema.json");
+
+/// The requirement of a criterion about received requests.
+pub(crate) fn receive_rule(requirement: &dyn Requirement) -> Option<&ReceiveRule> {
+    let requirement: &dyn std::any::Any = requirement;
+    match requirement.downcast_ref() {
+        Some(response::ResponseRule::Received(rule)) => Some(rule),
+        _ => None,
+    }
+}
+
+/// The listener that an output reads.
+pub(crate) fn output_listener(output: &dyn signoff_arazzo::arazzo::ComputedOutput) -> Option<&str> {
+    outputs::listener(output)
+}
 
 /// Reads the `x-signoff-…` members.
 #[derive(Debug, Clone, Copy, Default)]
@@ -46,6 +66,8 @@ impl Extension for Signoff {
             ("x-signoff-tags", &[Object::Description, Object::Workflow]),
             ("x-signoff-each", &[Object::Workflow]),
             ("x-signoff-cookies", &[Object::Workflow]),
+            ("x-signoff-listen", &[Object::Workflow]),
+            ("x-signoff-parallel", &[Object::Workflow]),
             ("x-signoff-needs", &[Object::Workflow]),
             ("x-signoff-finally", &[Object::Workflow]),
             ("x-signoff-undo", &[Object::Workflow]),

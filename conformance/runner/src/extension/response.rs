@@ -1,14 +1,16 @@
-//! `x-signoff-response`: what a criterion requires of the response's headers, cookies and tokens.
+//! `x-signoff-response`: what a criterion requires of the response's headers, cookies and tokens, and of listeners.
 
 use std::collections::BTreeMap;
 
 use signoff_arazzo::arazzo::{Node, ValueReader};
 use signoff_arazzo::criterion::Requirement;
+use signoff_arazzo::data::Data;
 use signoff_arazzo::exchange::{Headers, Response};
 use signoff_arazzo::expression::{Expression, Scope, evaluate, text_of};
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 
 use super::cookie::SetCookie;
+use super::receive::ReceiveRule;
 use super::verify::verify_token;
 
 /// `x-signoff-response` of a criterion.
@@ -37,6 +39,8 @@ pub(super) enum ResponseRule {
         /// The JWK Set.
         keys: Expression,
     },
+    /// `{received: LISTENER, count: N, …}`: requests come in on a listener.
+    Received(Box<ReceiveRule>),
 }
 
 /// What a response does to a cookie in the store of a browser.
@@ -69,18 +73,27 @@ impl Requirement for ResponseRule {
             Self::Member { header, member, present: false } => format!("response header `{header}` lacks `{member}`"),
             Self::Cookie { name, effect } => format!("cookie `{name}` is {}", effect.word()),
             Self::Token { token, keys } => format!("{token} is signed by a key of {keys}"),
+            Self::Received(rule) => rule.describe(),
         }
     }
 
     fn expressions(&self) -> Vec<&Expression> {
         match self {
-            Self::Member { .. } | Self::Cookie { .. } => Vec::new(),
+            Self::Member { .. } | Self::Cookie { .. } | Self::Received(_) => Vec::new(),
             Self::Token { token, keys } => vec![token, keys],
+        }
+    }
+
+    fn awaits(&self) -> Data {
+        match self {
+            Self::Received(rule) => rule.awaits(),
+            _ => Data::default(),
         }
     }
 
     fn check(&self, scope: &Scope<'_>) -> Result<(bool, String), String> {
         Ok(match self {
+            Self::Received(rule) => rule.check(scope),
             Self::Member { header, member, present } => {
                 let list = response_headers(scope)?.combined(header);
                 let found = list.as_deref().is_some_and(|list| has_member(header, list, member));
@@ -117,6 +130,9 @@ pub(super) fn parse_response_rule(node: &Node<'_>, reader: &mut ValueReader<'_>)
         };
         return Some(ResponseRule::Token { token: expression("token")?, keys: expression("signedBy")? });
     }
+    if node.get("received").is_some() {
+        return ReceiveRule::parse(node, reader).map(|rule| ResponseRule::Received(Box::new(rule)));
+    }
     let diagnostics = &mut *reader.diagnostics;
     let object = node.object("`x-signoff-response`", diagnostics)?;
     let mut fields: Vec<&str> = object.keys().map(String::as_str).collect();
@@ -138,7 +154,8 @@ pub(super) fn parse_response_rule(node: &Node<'_>, reader: &mut ValueReader<'_>)
             let message = "unknown kind of requirement";
             let diagnostic = Diagnostic::invalid("invalid-response-rule", &node.location, message);
             let help = "write {header: NAME, has: MEMBER}, {header: NAME, lacks: MEMBER}, \
-                        {cookie: NAME, is: set|deleted|unchanged} or {token: EXPRESSION, signedBy: EXPRESSION}";
+                        {cookie: NAME, is: set|deleted|unchanged}, {token: EXPRESSION, signedBy: EXPRESSION} or \
+                        {received: LISTENER, count: N}";
             diagnostics.push(diagnostic.help(help));
             None
         }

@@ -25,6 +25,7 @@ fn scenario(claim: &str, verdict: ClaimVerdict, rule: Option<&str>, outcome: Out
     };
     let attempt = JudgedAttempt {
         request: None,
+        received: Vec::new(),
         response: None,
         met: Vec::new(),
         findings: rule.into_iter().map(finding).collect(),
@@ -54,6 +55,7 @@ fn scenario(claim: &str, verdict: ClaimVerdict, rule: Option<&str>, outcome: Out
         reason: (outcome != Outcome::Passed).then(|| "it is wrong".to_owned()),
         claims: vec![claim],
         steps: vec![step].into(),
+        rounds: Vec::new(),
         snapshot: None,
         inputs: None,
         deviations: ScenarioDeviations::default(),

@@ -10,7 +10,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-pub use note::{EntryNote, ErrorNote, LogNote, NOTE_VERSION, RunNote, ScenarioNote};
+pub use note::{EntryNote, ErrorNote, LogNote, NOTE_VERSION, ReceivedNote, RunNote, ScenarioNote};
 
 /// A size that is not known.
 pub const UNKNOWN_SIZE: i64 = -1;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use signoff_arazzo::exchange::{TransportError, TransportErrorKind};
+use signoff_arazzo::exchange::{Headers, Received, TransportError, TransportErrorKind};
 
 use crate::suite::Basis;
 
@@ -58,6 +58,39 @@ pub struct EntryNote {
     /// Why there is no response.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub error: Option<ErrorNote>,
+    /// What came in on the listeners that the step waited for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub received: Vec<ReceivedNote>,
+}
+
+/// A request that a listener received.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReceivedNote {
+    /// The name of the listener.
+    pub listener: String,
+    /// The method.
+    pub method: String,
+    /// The path and query.
+    pub target: String,
+    /// In order.
+    pub headers: Vec<(String, String)>,
+    /// As text.
+    pub body: String,
+    /// In microseconds after the response, negative before it.
+    pub arrived: i64,
+}
+
+impl From<ReceivedNote> for Received {
+    fn from(note: ReceivedNote) -> Self {
+        Self {
+            listener: note.listener,
+            method: note.method,
+            target: note.target,
+            headers: Headers(note.headers),
+            body: note.body.into_bytes(),
+            arrived: note.arrived,
+        }
+    }
 }
 
 /// Why there is no response.

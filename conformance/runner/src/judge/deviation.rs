@@ -97,6 +97,23 @@ impl Forms {
 }
 
 impl ScenarioDeviations {
+    /// Adds those of another round of the same scenario.
+    pub(super) fn merge(&mut self, other: Self) {
+        for (key, deviation) in other.found {
+            let count = deviation.count;
+            self.found.entry(key).or_insert_with(|| Deviation { count: 0, ..deviation }).count += count;
+        }
+        for (key, count) in other.repeated {
+            *self.repeated.entry(key).or_default() += count;
+        }
+        self.judged.extend(other.judged);
+        for (source, forms) in other.forms {
+            let own = self.forms.entry(source).or_default();
+            own.foreign += forms.foreign;
+            own.other += forms.other;
+        }
+    }
+
     /// Adds what judging a response by its document found.
     pub(super) fn add(
         &mut self,

@@ -4,7 +4,6 @@ use std::time::SystemTime;
 
 use serde::{Deserialize, Serialize};
 
-use super::RecordedExchange;
 use super::context::LazyMask;
 use super::coverage::CoverageItem;
 use super::description::RunDescription;
@@ -107,6 +106,9 @@ pub struct JudgedScenario {
     /// The steps in the order of execution. The steps of a called workflow precede the step that calls it, as
     /// `step / inner step`.
     pub steps: Steps,
+    /// The rounds of a scenario with `x-signoff-parallel`, worst first. The steps are those of the first round in the list.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rounds: Vec<JudgedRounds>,
     /// The comparison with the snapshot, if there was one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub snapshot: Option<JudgedSnapshot>,
@@ -162,109 +164,19 @@ pub enum ClaimVerdict {
     Broken,
 }
 
-/// One execution of a step.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct JudgedStep {
-    /// `stepId`, preceded by the steps that call its workflow.
-    pub step: String,
-    /// `file:line:column`.
-    pub location: String,
-    /// Why the step was not run.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub not_run: Option<String>,
-    /// The first attempt, then one per retry.
-    pub attempts: Vec<JudgedAttempt>,
-}
-
-/// One attempt of a step.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct JudgedAttempt {
-    /// As sent, masked. `null` for a step that runs a workflow, and if the request could not be built.
-    pub request: Option<JudgedRequest>,
-    /// As received, masked. `null` if there was no response.
-    pub response: Option<JudgedResponse>,
-    /// The criteria that are met, as written.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub met: Vec<String>,
-    /// The criteria that are not met and the rules that are broken.
-    pub findings: Vec<Finding>,
-    /// Why the attempt cannot be judged.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub error: Option<String>,
-    /// The next step of the engine, if an action determined it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub action: Option<String>,
-    /// A command that repeats the request, masked.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub curl: Option<String>,
-    /// The exchange as a recording keeps it, if one was requested.
-    #[serde(skip)]
-    pub recorded: Option<Box<RecordedExchange>>,
-    /// When the request was sent; 1970 if none was.
-    #[serde(with = "time", default = "time::none", skip_serializing_if = "time::is_none")]
-    pub started: SystemTime,
-    /// In milliseconds.
-    pub duration_ms: f64,
-}
-
-/// A request without secrets.
+/// The rounds of a scenario that went alike.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct JudgedRequest {
-    /// As sent.
-    pub method: String,
-    /// Absolute.
-    pub url: String,
-    /// In order.
-    pub headers: Vec<(String, String)>,
-    /// As text. `null` if there is none, a note of its length if it is long or not text.
-    pub body: Option<String>,
-}
-
-/// A response without secrets.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct JudgedResponse {
-    /// 100 to 999.
-    pub status: u16,
-    /// In order.
-    pub headers: Vec<(String, String)>,
-    /// As text. A note of its length if it is long or not text.
-    pub body: Option<String>,
-}
-
-/// A criterion that is not met, or a rule that is broken.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Finding {
-    /// `criterion`, or one of `document/status`, `document/media-type`, `document/header`,
-    /// `document/body`, `document/byte-order-mark`, `document/undescribed-body`.
-    pub rule: String,
-    /// `file:line:column` of the criterion or the rule.
-    pub location: String,
-    /// What is expected.
-    pub expected: String,
-    /// The actual value.
-    pub actual: String,
-    /// The claims that it breaks. Empty for set-up and for rules.
-    pub claims: Vec<String>,
-    /// Whether it affects the outcome. False for a claim whose basis is not judged, and for a rule in a step that proves nothing.
-    pub judged: bool,
-    /// The reason of the known failure of a criterion, if it is one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub known: Option<String>,
-    /// For a rule: the pointer and the keyword of the deviation, see [`Deviation`].
-    #[serde(flatten)]
-    pub deviation: Option<FindingDeviation>,
-}
-
-/// What identifies the deviation of a finding, in addition to the operation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FindingDeviation {
-    /// As in [`Deviation`].
-    pub pointer: String,
-    /// As in [`Deviation`].
-    pub keyword: String,
-    /// The reason of the waiver, if there is one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub waived: Option<String>,
+pub struct JudgedRounds {
+    /// How they are judged.
+    pub verdict: Verdict,
+    /// The answers to the steps that were sent together and to those after them: `sign-out 204, refresh 400`.
+    pub answers: String,
+    /// The number of these rounds.
+    pub count: usize,
+    /// The first of them, from 1.
+    pub first: usize,
+    /// The delay between the requests in that round, in milliseconds.
+    pub delay_ms: u64,
 }
 
 /// The comparison with a snapshot.

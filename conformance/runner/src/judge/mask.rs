@@ -1,8 +1,10 @@
 //! Exchanges as a report shows them: without secrets, without long bodies, and as a `curl` command.
 
-use signoff_arazzo::record::{Request, Response};
+use std::time::Duration;
 
-use super::{JudgedRequest, JudgedResponse};
+use signoff_arazzo::record::{Exchange, Received, Request, Response};
+
+use super::{JudgedReceived, JudgedRequest, JudgedResponse};
 use crate::redact::Mask;
 
 /// Of a longer body only the length is shown. In bytes.
@@ -25,6 +27,21 @@ pub(super) fn mask_response(response: &Response, mask: &Mask) -> JudgedResponse 
         headers: mask.headers(&response.headers),
         body: (!response.body.is_empty()).then(|| mask_body(&response.body, mask)),
     }
+}
+
+/// What came in on listeners, masked.
+pub(super) fn mask_received(exchange: &Exchange, mask: &Mask) -> Vec<JudgedReceived> {
+    let masked = |received: &Received| JudgedReceived {
+        listener: received.listener.clone(),
+        method: mask.text(&received.method),
+        target: mask.text(&received.target),
+        headers: mask.headers(&received.headers),
+        body: (!received.body.is_empty()).then(|| mask_body(&received.body, mask)),
+        // Thousands of milliseconds are exact in a float.
+        arrived_ms: Duration::from_micros(received.arrived.unsigned_abs()).as_secs_f64()
+            * if received.arrived < 0 { -1000.0 } else { 1000.0 },
+    };
+    exchange.received.iter().map(masked).collect()
 }
 
 fn mask_body(body: &[u8], mask: &Mask) -> String {

@@ -14,12 +14,14 @@ mod coverage;
 mod description;
 mod deviation;
 mod disregard;
+mod judged_step;
 mod judgement;
 mod known;
 mod mask;
 mod merge;
 mod nothing;
 mod recorded;
+mod rounds;
 mod scenario;
 mod step;
 mod steps;
@@ -33,9 +35,12 @@ pub use coverage::{CoverageItem, CoverageKind, CoverageState};
 pub use description::{DocumentDescription, Environment, RunDescription, SuiteDescription, TargetDescription, Tool};
 pub(crate) use deviation::DeviationKey;
 pub use deviation::{Deviation, DeviationExchange, Forms, ScenarioDeviations, unused_waivers};
+pub use judged_step::{
+    Finding, FindingDeviation, JudgedAttempt, JudgedReceived, JudgedRequest, JudgedResponse, JudgedStep,
+};
 pub use judgement::{
-    ClaimVerdict, FORMAT_VERSION, Finding, FindingDeviation, JudgedAttempt, JudgedClaim, JudgedRequest, JudgedResponse,
-    JudgedScenario, JudgedSnapshot, JudgedStep, Judgement, Outcome, RunFacts, SnapshotState, Verdict,
+    ClaimVerdict, FORMAT_VERSION, JudgedClaim, JudgedRounds, JudgedScenario, JudgedSnapshot, Judgement, Outcome,
+    RunFacts, SnapshotState, Verdict,
 };
 pub use known::{KnownFailures, UnmatchedKnown};
 pub use merge::merge_judgements;
@@ -74,6 +79,9 @@ pub fn judge_one(
     detail: Detail,
     context: &JudgeContext<'_>,
 ) -> JudgedScenario {
+    if !scenario.further_rounds.is_empty() {
+        return rounds::judge_rounds(scenario, detail, context);
+    }
     let mask = LazyMask::new(scenario, context);
     let (mut judged, findings) = scenario::judge_scenario(scenario, &mask, context);
     if let Some((comparison, mode)) = compared {

@@ -6,9 +6,10 @@ use std::time::{Duration, SystemTime};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use signoff_arazzo::exchange::{TransportError, TransportErrorKind};
-use signoff_arazzo::record::{Attempt, AttemptError, Exchange, ScenarioRecord, StepRecord, ValueOrigin};
+use signoff_arazzo::record::{Attempt, AttemptError, Exchange, Received, ScenarioRecord, StepRecord, ValueOrigin};
 
 use super::JudgeContext;
+use crate::har::ReceivedNote;
 use crate::redact::{Inspection, Pseudonyms};
 
 /// A request, and its response or the reason why there is none.
@@ -28,6 +29,8 @@ pub struct RecordedExchange {
     pub body: Option<RecordedBody>,
     /// `None` if there is none.
     pub response: Option<RecordedResponse>,
+    /// What came in on listeners.
+    pub received: Vec<ReceivedNote>,
     /// Why there is no response.
     #[serde(with = "error_note")]
     pub error: Option<TransportError>,
@@ -107,6 +110,7 @@ impl<'a> Recorder<'a> {
                 headers: pseudonyms.headers(&response.headers),
                 body: record_body(&response.body, pseudonyms),
             }),
+            received: exchange.received.iter().map(|received| record_received(received, pseudonyms)).collect(),
             error: error_of(attempt).map(|(kind, message)| TransportError::new(kind, pseudonyms.text(&message))),
             started: exchange.started,
             duration: exchange.duration,
@@ -136,6 +140,17 @@ fn exchanges(steps: &[StepRecord], visit: &mut impl FnMut(&Exchange)) {
     for attempt in steps.iter().flat_map(|step| &step.attempts) {
         exchanges(&attempt.nested, visit);
         attempt.exchange.iter().for_each(&mut *visit);
+    }
+}
+
+fn record_received(received: &Received, pseudonyms: &Pseudonyms<'_>) -> ReceivedNote {
+    ReceivedNote {
+        listener: received.listener.clone(),
+        method: pseudonyms.text(&received.method),
+        target: pseudonyms.text(&received.target),
+        headers: pseudonyms.headers(&received.headers),
+        body: pseudonyms.text(&String::from_utf8_lossy(&received.body)),
+        arrived: received.arrived,
     }
 }
 

@@ -60,6 +60,7 @@ pub(super) fn judge_scenario<'a>(
         unjudged: tally.accepted_errors,
         claims,
         steps: Steps::default(),
+        rounds: Vec::new(),
         snapshot: None,
         inputs: None,
         deviations,
@@ -125,6 +126,7 @@ impl Tally {
                 reason @ (NotRun::MissingInput(_)
                 | NotRun::InvalidInput { .. }
                 | NotRun::Dependency(_)
+                | NotRun::NoListener(_)
                 | NotRun::Unsupported(_)),
             ) => self.add_error(reason.to_string()),
             ScenarioEnd::NotRun(reason) => self.skip = Some(reason.to_string()),

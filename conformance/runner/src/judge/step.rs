@@ -4,7 +4,7 @@ use signoff_arazzo::record::{Attempt, CriterionResult, ScenarioRecord, StepEnd, 
 
 use super::context::LazyMask;
 use super::known::CRITERION;
-use super::mask::{curl_command, mask_request, mask_response};
+use super::mask::{curl_command, mask_received, mask_request, mask_response};
 use super::recorded::Recorder;
 use super::visit::Visit;
 use super::{Finding, FindingDeviation, JudgeContext, JudgedAttempt, JudgedRequest, JudgedStep};
@@ -56,6 +56,7 @@ fn judge_attempt(attempt: &Attempt, findings: Vec<Finding>, mask: &Mask, recorde
         response: exchange
             .and_then(|exchange| exchange.response.as_ref())
             .map(|response| mask_response(response, mask)),
+        received: exchange.map(|exchange| mask_received(exchange, mask)).unwrap_or_default(),
         met: attempt
             .criteria
             .iter()

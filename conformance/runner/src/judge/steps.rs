@@ -196,6 +196,7 @@ mod tests {
             headers: vec![("X-A".to_owned(), "ü\u{1}".to_owned())],
             body: Some(RecordedBody::Bytes(vec![0, 255])),
             response: None,
+            received: Vec::new(),
             error: Some(signoff_arazzo::exchange::TransportError::new(
                 signoff_arazzo::exchange::TransportErrorKind::Timeout,
                 "late",
@@ -205,6 +206,7 @@ mod tests {
         };
         let attempt = JudgedAttempt {
             request: None,
+            received: Vec::new(),
             response: None,
             met: vec!["$statusCode == 200".to_owned()],
             findings: Vec::new(),

@@ -68,6 +68,7 @@ fn exchange(observation: &Observation) -> Exchange {
         response: Some(observation.response.clone()),
         started: SystemTime::UNIX_EPOCH,
         duration: Duration::ZERO,
+        received: Vec::new(),
         described: true,
     }
 }

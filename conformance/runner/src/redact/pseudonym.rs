@@ -56,6 +56,10 @@ impl<'k> Pseudonyms<'k> {
         if let Some(response) = &exchange.response {
             self.learn_message(&response.headers, &response.body);
         }
+        for received in &exchange.received {
+            self.learn_text(&received.target);
+            self.learn_message(&received.headers, &received.body);
+        }
     }
 
     fn learn_message(&mut self, headers: &Headers, body: &[u8]) {

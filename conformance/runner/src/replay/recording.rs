@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use serde_json::Value;
 use signoff_arazzo::exchange::{TransportError, TransportErrorKind};
-use signoff_arazzo::record::{Headers, Response};
+use signoff_arazzo::record::{Headers, Received, Response};
 use signoff_openapi::{ReadError, read_regular_text};
 use url::Url;
 
@@ -48,6 +48,8 @@ pub struct Exchange {
     pub target: Option<(String, String)>,
     /// As recorded. A response whose body the recording does not contain is an error.
     pub answer: Result<Response, TransportError>,
+    /// What came in on listeners.
+    pub received: Vec<Received>,
     /// When the response was complete.
     pub ended: SystemTime,
 }
@@ -168,6 +170,7 @@ fn read_entry(entry: Entry) -> Result<Option<Exchange>, String> {
         url: request.url,
         headers: Headers(request.headers.into_iter().map(|header| (header.name, header.value)).collect()),
         body: request.post_data.map(|body| body.text),
+        received: note.iter().flat_map(|note| &note.received).map(|note| note.clone().into()).collect(),
         target: note.map(|note| (note.source, note.target)),
         answer,
         ended: started.checked_add(duration).unwrap_or(started),

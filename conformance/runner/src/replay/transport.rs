@@ -4,8 +4,9 @@ use std::collections::VecDeque;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use signoff_arazzo::data::Data;
 use signoff_arazzo::engine::{BoxFuture, Transport, TransportError, TransportErrorKind};
-use signoff_arazzo::record::{Request, Response};
+use signoff_arazzo::record::{Received, Request, Response};
 
 use super::recording::{Exchange, RecordedScenario, Recording};
 use super::same::is_same_url;
@@ -31,6 +32,8 @@ pub struct ReplayTransport {
 struct State {
     left: VecDeque<Exchange>,
     now: SystemTime,
+    /// What came in on listeners before the last answer, or until the step had waited long enough.
+    received: Vec<Received>,
 }
 
 impl ReplayTransport {
@@ -46,7 +49,7 @@ impl ReplayTransport {
 
     fn of(targets: Targets, exchanges: &[Exchange], in_order: bool) -> Self {
         let now = exchanges.first().map_or(UNIX_EPOCH, |exchange| exchange.ended);
-        let state = State { left: exchanges.iter().cloned().collect(), now };
+        let state = State { left: exchanges.iter().cloned().collect(), now, received: Vec::new() };
         Self { targets, state: Mutex::new(state), in_order, recorded: exchanges.len() }
     }
 
@@ -65,6 +68,7 @@ impl ReplayTransport {
         match place.filter(|place| !self.in_order || *place == 0).and_then(|place| state.left.remove(place)) {
             Some(exchange) => {
                 state.now = exchange.ended;
+                state.received = exchange.received;
                 exchange.answer
             }
             None => Err(TransportError::new(TransportErrorKind::NotSent, self.without_answer(request, &state.left))),
@@ -111,6 +115,10 @@ impl Transport for ReplayTransport {
     fn send<'a>(&'a self, request: &'a Request) -> BoxFuture<'a, Result<Response, TransportError>> {
         Box::pin(std::future::ready(self.answer(request)))
     }
+
+    fn receive<'a>(&'a self, _awaited: &'a [Data]) -> BoxFuture<'a, Vec<Received>> {
+        Box::pin(std::future::ready(std::mem::take(&mut self.state().received)))
+    }
 }
 
 #[cfg(test)]
@@ -139,6 +147,7 @@ mod tests {
             headers: Headers::default(),
             body: None,
             target: None,
+            received: Vec::new(),
             answer: Ok(Response { status, ..Response::default() }),
             ended: UNIX_EPOCH + Duration::from_secs(status.into()),
         }

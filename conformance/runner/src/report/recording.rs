@@ -79,6 +79,7 @@ fn write_entry(exchange: &RecordedExchange, scenario: usize, comment: String) ->
             source: exchange.source.clone(),
             target: exchange.target.clone(),
             error: exchange.error.as_ref().map(|error: &TransportError| error.into()),
+            received: exchange.received.clone(),
         }),
     }
 }
@@ -177,12 +178,14 @@ mod tests {
             headers: vec![("Content-Type".to_owned(), "text/plain".to_owned())],
             body: Some(RecordedBody::Text("hello".to_owned())),
             response,
+            received: Vec::new(),
             error: None,
             started: UNIX_EPOCH + Duration::from_millis(1_700_000_000_123),
             duration: Duration::from_micros(1500),
         };
         let attempt = JudgedAttempt {
             request: None,
+            received: Vec::new(),
             response: None,
             met: Vec::new(),
             findings: Vec::new(),
@@ -203,6 +206,7 @@ mod tests {
             reason: None,
             claims: Vec::new(),
             steps: vec![step].into(),
+            rounds: Vec::new(),
             snapshot: None,
             inputs: Some(vec![("inputs.n".to_owned(), json!(1))]),
             started: std::time::UNIX_EPOCH,

@@ -9,8 +9,8 @@ use signoff_openapi::escape;
 use super::screen::{MAX_SHOWN, folds, last_screen};
 use super::style::{BAD, FAINT, GOOD, TerminalOptions, UNSURE, Verbosity, paint};
 use crate::judge::{
-    ClaimVerdict, Finding, JudgedAttempt, JudgedClaim, JudgedScenario, JudgedStep, Judgement, Outcome, SnapshotState,
-    Verdict,
+    ClaimVerdict, Finding, JudgedAttempt, JudgedClaim, JudgedRounds, JudgedScenario, JudgedStep, Judgement, Outcome,
+    SnapshotState, Verdict,
 };
 
 /// The most scenarios that are listed, unless the report is verbose.
@@ -99,6 +99,9 @@ pub(super) fn scenario_report(scenario: &JudgedScenario, options: &TerminalOptio
     if let Some(reason) = scenario.reason.as_ref().filter(|_| !told) {
         let _ = writeln!(out, "        {}", escape(reason));
     }
+    for rounds in scenario.rounds.iter().filter(|_| verbose(options) || is_failure(scenario)) {
+        let _ = writeln!(out, "    {}", escape(&rounds_line(rounds)));
+    }
     for unjudged in &scenario.unjudged {
         let _ = writeln!(out, "    {} {}", paint(UNSURE, "not judged  ", options), escape(unjudged));
     }
@@ -106,6 +109,25 @@ pub(super) fn scenario_report(scenario: &JudgedScenario, options: &TerminalOptio
     write_claims(&mut out, scenario, options);
     write_snapshot(&mut out, scenario, options);
     out
+}
+
+fn is_failure(scenario: &JudgedScenario) -> bool {
+    !matches!(scenario.verdict, Verdict::Pass | Verdict::Skip)
+}
+
+/// Rounds that went alike.
+fn rounds_line(rounds: &JudgedRounds) -> String {
+    let noun = if rounds.count == 1 { "round" } else { "rounds" };
+    let word = match rounds.verdict {
+        Verdict::Pass => "passed",
+        Verdict::Fail => "failed",
+        Verdict::KnownFailure => "failed as known",
+        Verdict::UnexpectedPass => "passed unexpectedly",
+        Verdict::Error => "undetermined",
+        Verdict::Skip => "skipped",
+    };
+    let (count, first, delay) = (rounds.count, rounds.first, rounds.delay_ms);
+    format!("{count} {noun} {word}: {} (first: round {first}, delay {delay} ms)", rounds.answers)
 }
 
 /// One line about a scenario that did not pass, for the time while others run.

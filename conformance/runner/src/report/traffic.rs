@@ -7,7 +7,7 @@ use signoff_openapi::escape;
 
 use crate::judge::{JudgedAttempt, JudgedScenario, write_time};
 
-/// The exchanges of a scenario as `curl -v` shows them: `>` sent, `<` received.
+/// The exchanges of a scenario as `curl -v` shows them: `>` sent, `<` received, `+` received on a listener.
 pub fn traffic_report(scenario: &JudgedScenario) -> String {
     let mut out = String::new();
     for step in scenario.steps.get().iter() {
@@ -31,6 +31,12 @@ fn write_attempt(out: &mut String, place: &str, attempt: &JudgedAttempt) {
             write_message(out, '<', &response.headers, response.body.as_deref());
         }
         None => drop(writeln!(out, "* {}", escape(attempt.error.as_deref().unwrap_or("no response")))),
+    }
+    for received in &attempt.received {
+        let line =
+            format!("{} {} on {} ({:.0} ms)", received.method, received.target, received.listener, received.arrived_ms);
+        let _ = writeln!(out, "+ {}", escape(&line));
+        write_message(out, '+', &received.headers, received.body.as_deref());
     }
 }
 

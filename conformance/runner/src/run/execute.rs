@@ -52,6 +52,7 @@ impl Run<'_> {
         let finish = |record: ScenarioRecord| {
             let judged = self.judge(&record, &compared, &unaccepted, &context);
             waits.add(&record.steps);
+            record.further_rounds.iter().for_each(|round| waits.add(&round.steps));
             if let (Some(coverage), Ok(judged)) = (&coverage, &judged) {
                 coverage.lock().unwrap_or_else(PoisonError::into_inner).add(&context, &record, judged);
             }
@@ -127,6 +128,7 @@ impl Run<'_> {
         let compared = self.compare(record, snapshots)?;
         let is_compared = self.settings().snapshots.mode == SnapshotMode::Compare;
         if is_compared
+            && self.plan().parallel(record.workflow).is_none()
             && record.end == ScenarioEnd::Succeeded
             && matches!(compared, None | Some(Comparison::Missing { .. }))
         {
@@ -146,7 +148,9 @@ impl Run<'_> {
         let settings = &self.settings().snapshots;
         let suite = record.name.split('/').next().unwrap_or_default();
         let is_off = settings.mode == SnapshotMode::Off || !settings.baselines.contains_key(suite);
-        if is_off || record.end != ScenarioEnd::Succeeded {
+        // The answers of steps that are sent together depend on chance.
+        let is_raced = self.plan().parallel(record.workflow).is_some();
+        if is_off || is_raced || record.end != ScenarioEnd::Succeeded {
             return Ok(None);
         }
         let text = write_snapshot_text(record, self.plan(), self.targets());

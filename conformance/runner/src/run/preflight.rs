@@ -79,10 +79,12 @@ impl Run<'_> {
         for (index, workflow) in self.workflows_that_run() {
             let mut given = self.settings().inputs.of(workflow);
             given.extend(self.plan().row(index).map(|row| row.values.clone()).unwrap_or_default());
+            let listeners = self.plan().listeners(index);
             let set_up: Vec<&str> = self.plan().set_up_outputs(&workflow.set).collect();
             for (name, declaration) in &workflow.inputs {
                 let has_value = given.contains_key(name)
                     || set_up.contains(&name.as_str())
+                    || listeners.iter().any(|listener| listener.named.name == *name)
                     || declaration.default.is_some()
                     || declaration.generator.is_some();
                 if declaration.required && !has_value {

@@ -12,6 +12,7 @@ use signoff_reference::Fault;
 
 use super::Shard;
 use crate::judge::Detail;
+use crate::listen::ListenAddress;
 use crate::pattern::Pattern;
 use crate::profile::{Product, Profile, Select};
 use crate::replay::Recording;
@@ -134,6 +135,8 @@ pub struct TargetRequest {
     pub fault: Option<&'static Fault>,
     /// How requests are sent.
     pub transport: TransportSettings,
+    /// The fixed addresses of listeners. Others get any free port of 127.0.0.1.
+    pub listen: Vec<ListenAddress>,
 }
 
 /// In what order and how often scenarios run.

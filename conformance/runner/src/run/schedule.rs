@@ -6,11 +6,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-use futures_util::StreamExt as _;
 use futures_util::stream::FuturesOrdered;
+use futures_util::{FutureExt as _, StreamExt as _};
 use indexmap::IndexMap;
-use signoff_arazzo::bind::{BoundWorkflow, WorkflowIndex};
-use signoff_arazzo::engine::{EngineOptions, ScenarioInputs, run_scenario};
+use signoff_arazzo::bind::WorkflowIndex;
+use signoff_arazzo::engine::{EngineOptions, ScenarioInputs, Transport, run_scenario};
 use signoff_arazzo::expression::Values;
 use signoff_arazzo::record::{NotRun, ScenarioEnd, ScenarioRecord, StepRef};
 use tokio::sync::{Semaphore, SemaphorePermit};
@@ -21,6 +21,7 @@ use super::load::overload_of;
 use super::place::PlaceClock;
 use super::prepared::Run;
 use super::scope::TargetKind;
+use crate::listen::{Listener, ListeningTransport};
 use crate::replay::{RecordedScenario, ReplayTransport};
 use crate::suite::Plan;
 
@@ -38,6 +39,8 @@ pub(super) struct Scheduler<'a> {
     /// What the set-up of each suite came to.
     set_up: Mutex<BTreeMap<String, SetUp>>,
     places: Semaphore,
+    /// Held by the scenario that uses the fixed addresses of listeners.
+    fixed: tokio::sync::Mutex<()>,
 }
 
 /// What the set-up of a suite came to (`x-signoff-before`).
@@ -75,6 +78,7 @@ impl<'a> Scheduler<'a> {
             repeated: AtomicUsize::new(0),
             set_up: Mutex::default(),
             places: Semaphore::new(schedule.jobs),
+            fixed: tokio::sync::Mutex::default(),
         }
     }
 
@@ -94,7 +98,7 @@ impl<'a> Scheduler<'a> {
         results.extend(self.run_scenarios(rounds, &finish).await);
         for index in after {
             let record = match self.run.obstacle(index) {
-                Some(reason) => self.run.plan().workflow(index).map(|workflow| not_run(index, workflow, reason)),
+                Some(reason) => self.run.plan().workflow(index).map(|workflow| not_run(index, &workflow.name, reason)),
                 None => self.execute(index, None, pending()).await,
             };
             results.extend(record.map(|record| self.finish(record, &finish)));
@@ -108,7 +112,7 @@ impl<'a> Scheduler<'a> {
         let earlier = self.set_up_of(&workflow.set, |set_up| set_up.obstacle.clone());
         let cancelled = || self.control.cancel.is_cancelled().then_some(NotRun::Interrupted);
         let record = match earlier.or_else(cancelled).or_else(|| self.run.obstacle(index)) {
-            Some(reason) => not_run(index, workflow, reason),
+            Some(reason) => not_run(index, &workflow.name, reason),
             None => self.execute(index, None, self.control.cancel.cancelled()).await?,
         };
         let succeeded = record.end == ScenarioEnd::Succeeded;
@@ -146,9 +150,16 @@ impl<'a> Scheduler<'a> {
     async fn execute(
         &self,
         index: WorkflowIndex,
-        place: Option<SemaphorePermit<'_>>,
+        mut place: Option<SemaphorePermit<'_>>,
         cancelled: impl Future<Output = ()> + Send,
     ) -> Option<ScenarioRecord> {
+        let mut fixed = None;
+        if self.is_fixed(index) {
+            // Whoever waits for the address has no place: the scenario that has it may need one.
+            let had_place = place.take().is_some();
+            fixed = Some(self.fixed.lock().await);
+            place = if had_place { self.places.acquire().await.ok() } else { None };
+        }
         let (plan, settings) = (self.run.plan(), self.run.settings());
         let workflow = plan.workflow(index)?;
         let recorded = self.run.recorded_scenario(&workflow.name);
@@ -156,8 +167,72 @@ impl<'a> Scheduler<'a> {
         let clock = PlaceClock::new(&self.places, place, settings.schedule.waits, replay.as_ref());
         self.control.observer.started(&workflow.name);
         let transport = replay.as_ref().map_or(self.run.transport(), |replay| replay);
-        let inputs = self.inputs(index, recorded);
-        Some(run_scenario(plan, index, inputs, transport, &clock, &self.options, cancelled).await)
+        let cancelled = cancelled.shared();
+        let mut record = None;
+        for round in 0..self.rounds(index) {
+            let inputs = self.inputs(index, recorded);
+            let further = self.run_round(index, round, inputs, transport, &clock, cancelled.clone()).await;
+            match record.as_mut() {
+                _ if round > 0 && cancelled.peek().is_some() => break,
+                None => record = Some(further),
+                Some(ScenarioRecord { further_rounds, .. }) => further_rounds.push(further),
+            }
+        }
+        drop(fixed);
+        record
+    }
+
+    /// How often the scenario runs. Of several rounds, a recording has the one that its report shows.
+    fn rounds(&self, index: WorkflowIndex) -> usize {
+        let parallel = self.run.plan().parallel(index).filter(|_| self.run.target_kind() != TargetKind::Recording);
+        parallel.map_or(1, |parallel| parallel.rounds)
+    }
+
+    /// Runs a scenario once, with its own listeners.
+    async fn run_round(
+        &self,
+        index: WorkflowIndex,
+        round: usize,
+        mut inputs: ScenarioInputs,
+        transport: &dyn Transport,
+        clock: &PlaceClock<'_>,
+        cancelled: impl Future<Output = ()> + Send,
+    ) -> ScenarioRecord {
+        let plan = self.run.plan();
+        let stagger = plan.parallel(index).map_or(Duration::ZERO, |parallel| parallel.delay(round));
+        let options = EngineOptions { stagger, ..self.options.clone() };
+        if self.run.target_kind() == TargetKind::Recording {
+            return run_scenario(plan, index, inputs, transport, clock, &options, cancelled).await;
+        }
+        let listeners = match self.listeners(index).await {
+            Ok(listeners) => listeners,
+            Err(reason) => {
+                let name = plan.workflow(index).map(|workflow| workflow.name.as_str());
+                return not_run(index, name.unwrap_or_default(), reason);
+            }
+        };
+        if listeners.is_empty() {
+            return run_scenario(plan, index, inputs, transport, clock, &options, cancelled).await;
+        }
+        inputs.given.extend(listeners.iter().map(|listener| (listener.name.clone(), listener.url.as_str().into())));
+        let transport = ListeningTransport::new(transport, &listeners);
+        run_scenario(plan, index, inputs, &transport, clock, &options, cancelled).await
+    }
+
+    /// Opens the listeners of a scenario.
+    async fn listeners(&self, index: WorkflowIndex) -> Result<Vec<Listener>, NotRun> {
+        let mut listeners = Vec::new();
+        for spec in self.run.plan().listeners(index) {
+            let opened = Listener::open(spec, &self.run.settings().listen).await;
+            listeners.push(opened.map_err(NotRun::NoListener)?);
+        }
+        Ok(listeners)
+    }
+
+    /// Whether the scenario has a listener with a fixed address. Only one such scenario runs at the same time.
+    fn is_fixed(&self, index: WorkflowIndex) -> bool {
+        let addresses = &self.run.settings().listen;
+        self.run.plan().listeners(index).iter().any(|listener| addresses.of(&listener.named.name).is_some())
     }
 
     fn finish<T>(&self, record: ScenarioRecord, finish: impl Fn(ScenarioRecord) -> T) -> T {
@@ -232,7 +307,7 @@ impl<'a> Scheduler<'a> {
             obstacle.or_else(|| self.run.reason_to_skip(index))
         };
         let record = match skipped {
-            Some(reason) => not_run(index, workflow, reason),
+            Some(reason) => not_run(index, &workflow.name, reason),
             None => self.execute(index, place, self.control.cancel.cancelled()).await?,
         };
         if parallel && self.suffers(&record) {
@@ -269,9 +344,9 @@ fn set_up_steps(plan: &Plan) -> HashSet<StepRef> {
     steps
 }
 
-fn not_run(index: WorkflowIndex, workflow: &BoundWorkflow, reason: NotRun) -> ScenarioRecord {
+fn not_run(index: WorkflowIndex, name: &str, reason: NotRun) -> ScenarioRecord {
     ScenarioRecord {
-        name: workflow.name.clone(),
+        name: name.to_owned(),
         workflow: index,
         end: ScenarioEnd::NotRun(reason),
         recovered: false,
@@ -279,5 +354,6 @@ fn not_run(index: WorkflowIndex, workflow: &BoundWorkflow, reason: NotRun) -> Sc
         outputs: IndexMap::new(),
         values: Vec::new(),
         duration: Duration::ZERO,
+        further_rounds: Vec::new(),
     }
 }

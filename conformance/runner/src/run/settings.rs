@@ -14,6 +14,7 @@ use super::request::{RunRequest, SnapshotRequest};
 use super::scope::{Scope, TargetKind};
 use super::suites::LoadedSuites;
 use crate::judge::{Detail, KnownFailures, UnmatchedKnown};
+use crate::listen::ListenAddresses;
 use crate::profile::{Inputs, Profile};
 use crate::redact::{PseudonymKey, header_credentials};
 use crate::replay::Recording;
@@ -41,6 +42,8 @@ pub struct Settings {
     pub secrets: Vec<String>,
     /// In what order and how often scenarios run.
     pub schedule: Schedule,
+    /// The fixed addresses of listeners.
+    pub listen: ListenAddresses,
     /// The accepted snapshots.
     pub snapshots: SnapshotSettings,
     /// How much of a passed scenario the judgement keeps.
@@ -156,8 +159,13 @@ impl Settings {
             fail_fast: request.schedule.fail_fast,
             waits: scope.target != TargetKind::Recording,
         };
+        let mut listen = ListenAddresses::default();
+        for address in &request.target.listen {
+            listen.add(address);
+        }
         Ok(Self {
             warnings,
+            listen,
             snapshots: resolve_snapshots(&request.snapshots, &scope, suites, &variable)?,
             about: resolve_about(request, &scope.profile, is_ci(&variable)),
             target,

@@ -11,8 +11,8 @@ pub(super) struct Chain<'a> {
     pub(super) parameter: &'a str,
     /// The member of the created resource that is the value of the parameter.
     pub(super) member: String,
-    /// `read`, `list`, `update` and `delete`, in this order, as far as they exist.
-    pub(super) others: Vec<(&'static str, &'a Operation)>,
+    /// `read`, `list`, `update`, what else can be done with a resource, and `delete`, in this order, as far as they exist.
+    pub(super) others: Vec<(String, &'a Operation)>,
 }
 
 impl Chain<'_> {
@@ -21,7 +21,8 @@ impl Chain<'_> {
     }
 }
 
-/// The chains of a document. `POST /things` creates, and the operations of `/things/{id}` read, change and delete.
+/// The chains of a document. `POST /things` creates, the operations of `/things/{id}` read, change and delete, and those of
+/// `/things/{id}/part` do something with it.
 pub(super) fn chains(api: &Api) -> Vec<Chain<'_>> {
     let own = || api.operations.iter().filter(|operation| operation.role == Role::Path);
     own().filter(|operation| operation.method == "POST").filter_map(|create| chain(api, create, own())).collect()
@@ -41,15 +42,24 @@ fn chain<'a>(
     let of_item =
         |method: &str| all.clone().find(|operation| operation.method == method && parameter(operation) == Some(name));
     let list = all.clone().find(|other| other.method == "GET" && other.path.trim_end_matches('/') == collection);
-    let others: Vec<_> = [
-        ("read", of_item("GET")),
-        ("list", list),
-        ("update", of_item("PUT").or_else(|| of_item("PATCH"))),
-        ("delete", of_item("DELETE")),
-    ]
-    .into_iter()
-    .filter_map(|(word, operation)| Some((word, operation?)))
-    .collect();
+    // Operations that create resources below this one are chains of their own.
+    let actions = all.clone().filter_map(|operation| {
+        let rest = operation.path.trim_end_matches('/').strip_prefix(collection)?.strip_prefix("/{")?;
+        let part = rest.strip_prefix(name)?.strip_prefix("}/")?;
+        let is_part = !part.is_empty() && !part.contains(['/', '{', '}']);
+        let creates = operation.responses.iter().any(|response| response.status == StatusPattern::Code(201));
+        let word: String = part.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+        let word = format!("{}-{word}", operation.method.to_ascii_lowercase());
+        (is_part && !creates && operation.method != "DELETE").then_some((word, operation))
+    });
+    let named = |word: &str, operation: Option<&'a Operation>| operation.map(|operation| (word.to_owned(), operation));
+    let others = named("read", of_item("GET"))
+        .into_iter()
+        .chain(named("list", list))
+        .chain(named("update", of_item("PUT").or_else(|| of_item("PATCH"))))
+        .chain(actions)
+        .chain(named("delete", of_item("DELETE")))
+        .collect();
     let resource = collection.rsplit('/').find(|part| !part.is_empty() && !part.contains('{')).unwrap_or("resource");
     let success = create.responses.iter().find(|response| match response.status {
         StatusPattern::Code(code) => (200..300).contains(&code),

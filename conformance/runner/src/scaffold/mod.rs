@@ -95,13 +95,14 @@ fn chain_workflow(
     let mut finally = Vec::new();
     for (word, operation) in &chain.others {
         let step = step(word, operation, &known, &mut inputs, values, security);
-        if *word == "delete" {
+        if word == "delete" {
             finally.push(json!(word));
         }
         steps.push(Value::Object(step));
     }
     let id = unique_id(&chain.name, ids);
-    let words: Vec<&str> = std::iter::once("create").chain(chain.others.iter().map(|(word, _)| *word)).collect();
+    let words: Vec<&str> =
+        std::iter::once("create").chain(chain.others.iter().map(|(word, _)| word.as_str())).collect();
     let mut workflow = Map::from_iter([
         ("workflowId".to_owned(), json!(id)),
         ("summary".to_owned(), json!(format!("{}: {}", chain.name, words.join(", ")))),

@@ -14,7 +14,9 @@ use signoff_openapi::source::Sources;
 use super::claim::{ClaimId, collect_claims};
 use super::effect::check_effect;
 use super::exactness::check_exactness;
+use super::listen::check_listeners;
 use super::once::resolve_once;
+use super::parallel::resolve_parallel;
 use super::plan::{Plan, StepProofs, WorkflowProofs};
 use super::rows::expand_rows;
 use crate::extension::{DescriptionMembers, Proves, Signoff, WorkflowMembers};
@@ -64,6 +66,8 @@ pub fn bind_suites(
     propagate_needs(&mut plan);
     check_undo(&plan, diagnostics);
     resolve_once(&mut plan, diagnostics);
+    check_listeners(&plan, diagnostics);
+    resolve_parallel(&mut plan, diagnostics);
     expand_rows(&mut plan, suites, diagnostics);
     plan
 }

@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use super::super::select::{ScenarioArguments, SuiteArguments};
 use crate::judge::Detail;
+use crate::listen::ListenAddress;
 use crate::profile::{Product, Profile};
 use crate::redact::mask_arguments;
 use crate::replay::Recording;
@@ -26,6 +27,9 @@ pub(in crate::cli) struct TargetArguments {
     /// URL of a source; several URLs are replicas; omit `SOURCE=` if there is only one source
     #[arg(long, value_name = "[SOURCE=]URL[,URL…]")]
     target: Vec<SourceUrls>,
+    /// Open a listener of the scenarios (`x-signoff-listen`) on a fixed port of this machine; without NAME, every listener
+    #[arg(long, value_name = "[NAME=]ADDRESS:PORT")]
+    listen: Vec<ListenAddress>,
     /// Read a profile: targets, inputs, capabilities, known failures
     #[arg(long, value_name = "FILE")]
     profile: Option<PathBuf>,
@@ -136,7 +140,12 @@ impl TargetArguments {
         let (timeout, deadline) = (self.timeout.map(duration), self.deadline.map(duration));
         Ok(RunRequest {
             suites: suites.request(),
-            target: TargetRequest { urls: self.target.clone(), transport, ..TargetRequest::default() },
+            target: TargetRequest {
+                urls: self.target.clone(),
+                transport,
+                listen: self.listen.clone(),
+                ..TargetRequest::default()
+            },
             profile: self.profile.as_deref().map(Profile::read).transpose()?,
             product: self.product.clone(),
             command: mask_arguments(

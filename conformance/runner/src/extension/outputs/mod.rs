@@ -21,6 +21,7 @@ use self::text::{RegexOutput, path_below_target, query_parameter};
 use self::token::Token;
 use self::totp::one_time_password;
 use super::cookie::SetCookie;
+use super::receive::{MAX_REQUESTS, received_value};
 
 /// `x-signoff-outputs`.
 #[derive(Debug, Clone)]
@@ -58,12 +59,28 @@ enum ExtensionOutput {
         /// The page.
         from: Expression,
     },
+    /// A request that a listener received.
+    Received {
+        /// The listener.
+        listener: String,
+        /// From 1.
+        number: usize,
+    },
+}
+
+/// The listener that an output reads.
+pub(super) fn listener(output: &dyn ComputedOutput) -> Option<&str> {
+    let output: &dyn std::any::Any = output;
+    match output.downcast_ref() {
+        Some(ExtensionOutput::Received { listener, .. }) => Some(listener),
+        _ => None,
+    }
 }
 
 impl ComputedOutput for ExtensionOutput {
     fn expressions(&self) -> Vec<&Expression> {
         match self {
-            Self::Cookie { .. } => Vec::new(),
+            Self::Cookie { .. } | Self::Received { .. } => Vec::new(),
             Self::Jwt(jwt) => jwt.expressions(),
             Self::Regex(regex) => vec![regex.from()],
             Self::Totp(from) | Self::Token(from) | Self::Path(from) => vec![from],
@@ -89,6 +106,7 @@ impl ComputedOutput for ExtensionOutput {
                 let token = Token::decode(&text).map_err(|problem| format!("`{from}` {problem}"))?;
                 Ok(token.to_value())
             }
+            Self::Received { listener, number } => Ok(received_value(scope, listener, *number)),
             Self::Regex(regex) => regex.evaluate(scope),
             Self::Query { name, from } => {
                 let found = query_parameter(&text_of_expression(from, scope)?, name);
@@ -135,7 +153,7 @@ pub(super) fn parse_outputs(
 }
 
 /// The kinds of outputs, each by the member that it must have.
-const KINDS: [&str; 9] = ["cookie", "jwt", "totp", "token", "regex", "query", "path", "field", "action"];
+const KINDS: [&str; 10] = ["cookie", "jwt", "totp", "token", "regex", "query", "path", "field", "action", "received"];
 
 fn parse_extension_output(node: &Node<'_>, reader: &mut ValueReader<'_>) -> Option<ExtensionOutput> {
     let Some(kind) = KINDS.into_iter().find(|kind| node.get(kind).is_some()) else {
@@ -152,6 +170,7 @@ fn parse_extension_output(node: &Node<'_>, reader: &mut ValueReader<'_>) -> Opti
         "field" => &["field", "form", "from"],
         "action" => &["action", "from"],
         "regex" => &["regex", "from", "group"],
+        "received" => &["received", "number"],
         other => &[other],
     };
     node.check_fields(&what, known, reader.diagnostics);
@@ -169,6 +188,15 @@ fn parse_extension_output(node: &Node<'_>, reader: &mut ValueReader<'_>) -> Opti
         "totp" => ExtensionOutput::Totp(reader.parse_expression(text, &main)?),
         "token" => ExtensionOutput::Token(reader.parse_expression(text, &main)?),
         "path" => ExtensionOutput::Path(reader.parse_expression(text, &main)?),
+        "received" => {
+            let number = match node.get("number") {
+                None => 1,
+                Some(field) => reader.number(&field, "number", "an integer from 1 to 1000", |value| {
+                    usize::try_from(value.as_u64()?).ok().filter(|number| (1..=MAX_REQUESTS).contains(number))
+                })?,
+            };
+            ExtensionOutput::Received { listener: text.to_owned(), number }
+        }
         "query" => ExtensionOutput::Query { name: text.to_owned(), from: parse_from(node, &what, reader)? },
         "action" => {
             ExtensionOutput::Form { field: None, form: text.to_owned(), from: parse_from(node, &what, reader)? }

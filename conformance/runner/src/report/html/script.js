@@ -136,7 +136,7 @@ function message(first, isMarked, headers, body, marks) {
   return lines(all);
 }
 const NO_MARKS = { status: false, headers: new Set(), pointers: [] };
-function exchange(request, response, findings, curl) {
+function exchange(request, response, findings, curl, received) {
   const marks = marksOf(findings);
   const missing = [...marks.headers].filter(name => !response || !response.headers.some(([other]) => other.toLowerCase() === name));
   return [
@@ -147,6 +147,9 @@ function exchange(request, response, findings, curl) {
         ? message(String(response.status), marks.status, response.headers, response.body, marks)
         : el('p', {}, 'There was no response.'),
         missing.map(name => el('p', {}, el('mark', {}, 'The header ' + name + ' is missing.'))))),
+    (received || []).map(request => el('div', {}, el('h4', {}, 'Received on ' + request.listener + ', '
+      + milliseconds(Math.abs(request.arrived_ms)) + (request.arrived_ms < 0 ? ' before' : ' after') + ' the response'),
+      message(request.method + ' ' + request.target, false, request.headers, request.body, NO_MARKS))),
     curl && [el('h4', {}, 'Repeat'), el('pre', { class: 'command' }, curl)],
   ];
 }
@@ -192,12 +195,15 @@ function drawAttempts(step, begin) {
       attempt.error && el('p', { class: 'bad' }, attempt.error),
       attempt.findings.map(finding),
       (attempt.met || []).length > 0 && el('p', { class: 'good' }, 'Met: ' + attempt.met.join(' · ')),
-      (attempt.request || attempt.response) && exchange(attempt.request, attempt.response, attempt.findings, attempt.curl)])];
+      (attempt.request || attempt.response) && exchange(attempt.request, attempt.response, attempt.findings, attempt.curl,
+        attempt.received)])];
 }
 function drawScenario(item) {
   const scenario = JSON.parse(document.getElementById('scenario-' + item.index).textContent);
   const kind = { '+': 'added', '-': 'removed' };
-  return [scenario.reason && el('p', {}, scenario.reason), (scenario.unjudged || []).map(text => el('p', { class: 'unsure' }, text)),
+  return [scenario.reason && el('p', {}, scenario.reason), (scenario.rounds || []).map(rounds => el('p', { class: 'faint' },
+    rounds.count + ' rounds ' + rounds.verdict + ': ' + rounds.answers + ' (first: round ' + rounds.first + ', ' + rounds.delay_ms + ' ms)')),
+    (scenario.unjudged || []).map(text => el('p', { class: 'unsure' }, text)),
     el('p', {}, 'Link: ', link('scenario', item.key, item.key)),
     scenario.claims.length > 0 && el('ul', { class: 'rows' }, scenario.claims.map(claim => el('li', {}, badge(claim.verdict), ' ',
       link('claim', item.suite + '#' + claim.id, claim.id), ': ' + claim.text))),
