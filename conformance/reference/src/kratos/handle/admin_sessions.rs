@@ -4,8 +4,8 @@ use http::StatusCode;
 use http::request::Parts;
 use serde_json::Value;
 use signoff_generated::kratos_admin::server::{
-    CreateIdentityResponse, DeleteIdentityResponse, DeleteIdentitySessionsResponse, DisableSessionResponse, GetSessionResponse,
-    ListIdentitySessionsResponse, ListSessionsResponse,
+    CreateIdentityResponse, DeleteIdentityResponse, DeleteIdentitySessionsResponse, DisableSessionResponse,
+    GetSessionResponse, ListIdentitySessionsResponse, ListSessionsResponse,
 };
 use signoff_generated::kratos_admin::types;
 use signoff_runtime::Any;
