@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::view::{View, fold_byte};
+use super::view::{View, fold_byte, is_escape};
 
 /// The number of bytes in a head. Every secret that is found everywhere has as many.
 const HEAD: usize = 4;
@@ -73,8 +73,7 @@ pub(super) fn may_contain(heads: &Heads, bytes: &[u8], is_short: &dyn Fn(&[u8]) 
     if heads.are_in(bytes) || is_short(bytes) {
         return true;
     }
-    let has_escape = bytes.iter().any(|byte| matches!(byte, b'\\' | b'%' | b'&'));
-    if has_escape && View::<()>::of(bytes, 0).unescaped().is_some() {
+    if bytes.iter().any(|byte| is_escape(*byte)) && View::<()>::of(bytes, 0).unescaped().is_some() {
         return true;
     }
     // UTF-16 as single bytes.

@@ -7,7 +7,7 @@ use memchr::memmem;
 use super::heads::{Heads, may_contain};
 use super::runs::{Digits, test_runs};
 use super::span::{Span, merge};
-use super::view::{LEVELS, Origin, View};
+use super::view::{LEVELS, Origin, View, is_escape};
 
 /// Shorter secrets are found only as whole values, because masking them everywhere would destroy ordinary text. In characters.
 const SHORT: usize = 4;
@@ -76,7 +76,7 @@ impl Secrets {
         let mut start = 0;
         while start < text.len() {
             let end = text.len().min(start + WINDOW + self.overlap);
-            if let Some(part) = text.get(start..end) {
+            if let Some(part) = text.get(start..end).filter(|part| self.may_be_in(part)) {
                 // Where a secret comes from is computed only for the decodings that have one.
                 self.scan(View::of(part, 0), true, &mut Vec::new(), &mut |view: &View<()>, decodings| {
                     if self.hits(&view.bytes).next().is_some() {
@@ -130,6 +130,11 @@ impl Secrets {
     /// Characters that are not ASCII matter only if a secret has some. What is decoded from other text is full of them.
     fn fold<O: Origin>(&self, view: View<O>) -> View<O> {
         if self.is_international { view.folded() } else { view.ascii_folded() }
+    }
+
+    /// Whether a text may contain a secret in any encoding. Of most texts it is known without a copy that they do not.
+    fn may_be_in(&self, text: &[u8]) -> bool {
+        text.iter().any(|byte| is_escape(*byte)) || self.is_possible(text) || !self.possible_decodings(text).is_empty()
     }
 
     /// Whether bytes may contain a secret as they are.

@@ -96,7 +96,7 @@ impl<O: Origin> View<O> {
 
     /// Decodes the escapes of JSON, XML, HTML and URLs once. `None`: there are none.
     pub(super) fn unescaped(&self) -> Option<Self> {
-        if !self.bytes.iter().any(|byte| matches!(byte, b'\\' | b'%' | b'&')) {
+        if !self.bytes.iter().any(|byte| is_escape(*byte)) {
             return None;
         }
         let mut decoded = Self { bytes: Vec::with_capacity(self.bytes.len()), places: Vec::new() };
@@ -200,6 +200,11 @@ impl<O: Origin> View<O> {
         }
         (!decoded.bytes.is_empty()).then_some(decoded)
     }
+}
+
+/// Whether an escape can begin with the byte.
+pub(super) fn is_escape(byte: u8) -> bool {
+    matches!(byte, b'\\' | b'%' | b'&')
 }
 
 /// A byte that is equal for upper case and lower case in ASCII, and for `+` and a space.
