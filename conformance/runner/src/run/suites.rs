@@ -10,7 +10,7 @@ use signoff_openapi::source::Sources;
 use signoff_openapi::{Colour, read_regular_text};
 
 use super::request::{ScenarioFilter, SuiteRequest};
-use super::unknown::{check_suite_path, similar_names, unknown_suite};
+use super::unknown::{Candidate, check_suite_path, similar_names, unknown_suite};
 use crate::snapshot::Baseline;
 use crate::suite::{Plan, SuiteOptions, WorkflowProofs, bind_suites, embedded_suite};
 
@@ -106,7 +106,10 @@ impl LoadedSuites {
 
     /// The help for a name or a pattern that belongs to no scenario.
     pub fn similar_scenarios(&self, wanted: &str) -> String {
-        similar_names(wanted, self.plan.workflows.iter().map(|workflow| workflow.name.as_str()))
+        fn candidate(workflow: &BoundWorkflow) -> Candidate<'_> {
+            Candidate { name: &workflow.name, summary: workflow.summary.as_deref().unwrap_or_default() }
+        }
+        similar_names(wanted, &self.plan.workflows.iter().map(candidate).collect::<Vec<_>>())
     }
 
     /// Why a filter selects nothing. Workflows that only run each other have no first one.

@@ -30,7 +30,8 @@ pub fn write_snapshot_text(scenario: &ScenarioRecord, plan: &Plan, targets: &Tar
 }
 
 fn write_steps(out: &mut String, names: &mut Names, above: &str, steps: &[StepRecord]) {
-    for step in steps {
+    // Undo-steps depend on the targets, not on the behaviour that the scenario shows.
+    for step in steps.iter().filter(|step| !step.undo) {
         let Some(attempt) = step.attempts.last() else { continue };
         let id = format!("{above}{}", step.step_id);
         write_steps(out, names, &format!("{id} / "), &attempt.nested);
