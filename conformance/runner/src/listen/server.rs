@@ -73,6 +73,17 @@ impl Listener {
     }
 }
 
+impl Listener {
+    /// Closes the port, and waits until it is free for another listener.
+    pub async fn close(mut self) {
+        if let Server::Open(task) = &mut self.server {
+            task.abort();
+            // The task was aborted, so that there is no result.
+            let _ = task.await;
+        }
+    }
+}
+
 fn bind(address: SocketAddr) -> std::io::Result<TcpSocket> {
     let socket = if address.is_ipv4() { TcpSocket::new_v4()? } else { TcpSocket::new_v6()? };
     socket.bind(address)?;

@@ -217,7 +217,12 @@ impl<'a> Scheduler<'a> {
         }
         inputs.given.extend(listeners.iter().map(|listener| (listener.name.clone(), listener.url.as_str().into())));
         let transport = ListeningTransport::new(transport, &listeners);
-        run_scenario(plan, index, inputs, &transport, clock, &options, cancelled).await
+        let record = run_scenario(plan, index, inputs, &transport, clock, &options, cancelled).await;
+        drop(transport);
+        for listener in listeners {
+            listener.close().await;
+        }
+        record
     }
 
     /// Opens the listeners of a scenario.
