@@ -77,7 +77,9 @@ fn cells(outcome: &Outcome, all: usize) -> (String, Option<&String>) {
 }
 
 /// The first line that says something, so that it fits into a cell.
+/// The first line that is an error, or else the first line.
 fn first_line(text: &str) -> String {
-    let line = text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
+    let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let line = lines().find(|line| line.starts_with("error")).or_else(|| lines().next()).unwrap_or_default();
     line.replace('|', "\\|").chars().take(120).collect()
 }
