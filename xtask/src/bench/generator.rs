@@ -91,6 +91,8 @@ impl Generator {
     /// Writes types and client of a document below `folder`.
     pub(super) fn command(&self, document: &Path, folder: &Path) -> Command {
         let mut command = Command::new(&self.program);
+        // The message of a program that panics is what matters.
+        command.env("RUST_BACKTRACE", "0");
         match self.kind {
             Kind::Signoff => {
                 let runtime = crate::workspace().join("codegen/runtime");
