@@ -155,6 +155,8 @@ pub struct StepRecord {
     pub step: StepRef,
     /// From an extension: whether the step always runs.
     pub finally: bool,
+    /// From an extension: whether the step undoes what its workflow has done. It decides nothing.
+    pub undo: bool,
     /// The called operation; `None` if the step runs a workflow.
     pub operation: Option<OperationRef>,
     /// The first attempt, then one per retry. Empty if the step was not run.

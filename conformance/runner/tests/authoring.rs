@@ -192,10 +192,10 @@ fn a_dry_run_and_a_list_say_what_a_run_does_to_a_target() {
     let folder = tempfile::tempdir().unwrap();
     write_effects(folder.path());
     let output = signoff(folder.path(), &["run", "plain", "--target", "http://127.0.0.1:9", "--dry-run"]);
-    let sentence = "the target: creates 1 sessions; deletes or ends 1 sessions; leaves nothing";
+    let sentence = "the target: a run creates 1 sessions; deletes or ends 1 sessions; leaves nothing";
     assert!(output.stdout.contains(sentence), "{}", output.stdout);
     let output = signoff(folder.path(), &["list", "plain"]);
-    assert!(output.stderr.contains("a run creates nothing"), "{}", output.stderr);
+    assert!(output.stderr.contains("a run creates 1 sessions"), "{}", output.stderr);
 }
 
 #[test]
@@ -289,4 +289,13 @@ fn upgrade_writes_the_new_version_and_refuses_what_would_mean_something_else() {
         output.stderr
     );
     assert_eq!(std::fs::read_to_string(&file).unwrap(), data);
+}
+
+#[test]
+fn doctor_counts_scenarios_but_not_the_workflows_that_run_once() {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), ROWS);
+    let server = Server::start(Behaviour::Right);
+    let output = signoff(folder.path(), &["doctor", "plain", "--target", &server.url()]);
+    assert!(output.stdout.contains("3 of 3 scenarios can run"), "{}{}", output.stdout, output.stderr);
 }

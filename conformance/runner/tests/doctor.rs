@@ -43,6 +43,17 @@ fn an_unreachable_target_and_a_wrong_path_are_set_up_errors() {
 }
 
 #[test]
+fn a_target_that_answers_401_to_unknown_paths_does_not_show_its_path() {
+    let folder = tempfile::tempdir().unwrap();
+    let suite = write_suite(folder.path());
+    let server = Server::start(Behaviour::RefusesAll);
+    let url = format!("{}/api/v9", server.url());
+    let output = signoff(folder.path(), &["doctor", &suite, "--target", &url]);
+    assert_eq!(output.code, 0, "{}{}", output.stdout, output.stderr);
+    assert!(output.stdout.contains("every path answers 401, also an unknown one"), "{}", output.stdout);
+}
+
+#[test]
 fn missing_inputs_are_one_block_to_paste_also_at_the_start_of_a_run() {
     let folder = tempfile::tempdir().unwrap();
     let suite = write_demanding(folder.path());

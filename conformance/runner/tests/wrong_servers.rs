@@ -193,6 +193,21 @@ fn a_target_whose_responses_are_all_pages_is_reported_in_one_message() {
 }
 
 #[test]
+fn a_target_that_answers_401_to_everything_gets_a_hint() {
+    let output = run(Behaviour::RefusesAll);
+    assert_eq!(output.code, 1, "{}{}", output.stdout, output.stderr);
+    assert_eq!(
+        output.stdout.matches("refuses every request: all 1 responses are 401 or 403").count(),
+        1,
+        "{}",
+        output.stdout
+    );
+    assert!(output.stdout.contains("and the path of the base URL"), "{}", output.stdout);
+    let right = run(Behaviour::RevokesNothing);
+    assert!(!right.stdout.contains("refuses every request"), "{}", right.stdout);
+}
+
+#[test]
 fn one_of_several_sources_that_is_another_server_decides_nothing() {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let reference = runtime.block_on(signoff_reference::start(signoff_reference::Config::default())).unwrap();

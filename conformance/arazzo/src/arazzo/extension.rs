@@ -68,6 +68,11 @@ pub trait Extension: Debug + Sync {
         Vec::new()
     }
 
+    /// Step Objects that undo what a workflow has done. They run at the end of the scenario, even if other workflows called it.
+    fn undo<'d>(&self, _workflow: &Node<'d>, _reader: &mut ValueReader<'_>) -> Vec<Node<'d>> {
+        Vec::new()
+    }
+
     /// What a step does beyond Arazzo.
     fn step(&self, _step: &Node<'_>, _reader: &mut ValueReader<'_>) -> StepExtension {
         StepExtension::default()
@@ -178,7 +183,7 @@ pub trait RequestChange: Any + Debug + Send + Sync {
     /// Whether the request must not have the header, unless the change adds it.
     fn omits(&self, name: &str) -> bool;
 
-    /// Changes the request.
+    /// Changes the request. Its `url` is that of the target, without a `/` at the end.
     ///
     /// # Errors
     /// An expression has no value, or a value cannot be sent.

@@ -35,6 +35,8 @@ pub struct Workflow {
     pub session: Option<NewSession>,
     /// From an extension: steps that always run.
     pub finally: Vec<FinallyStep>,
+    /// From an extension: steps that undo what the workflow has done, at the end of the scenario.
+    pub undo: Vec<Step>,
     /// An unsupported feature that the workflow uses, directly or through a component: it must not run.
     pub unsupported: Option<String>,
     /// The location of the object.

@@ -163,7 +163,7 @@ impl Binder<'_> {
             FinallyStep::Id(_) => None,
         });
         let Some((position, found)) =
-            workflow.steps.iter().chain(own).enumerate().find(|(_, known)| known.step_id == step)
+            workflow.steps.iter().chain(own).chain(&workflow.undo).enumerate().find(|(_, known)| known.step_id == step)
         else {
             let ids = workflow.steps.iter().map(|known| known.step_id.clone());
             let help = super::near::suggestion(step, ids, "use the `stepId` of a step in this workflow");

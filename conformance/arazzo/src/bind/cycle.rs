@@ -141,7 +141,8 @@ pub(super) fn propagate_requirements(plan: &mut Plan) {
 
 fn required_sources(plan: &Plan, start: WorkflowIndex) -> BTreeSet<String> {
     let reachable = plan.reachable(start);
-    let steps = reachable.iter().flat_map(|(_, workflow)| &workflow.steps);
+    // Without a target for it, nothing is undone; the scenario runs all the same.
+    let steps = reachable.iter().flat_map(|(_, workflow)| &workflow.steps).filter(|step| !step.undo);
     let sources = steps.filter_map(|step| match step.call {
         Some(StepCall::Operation(reference)) => plan.sources.get(reference.source),
         _ => None,

@@ -166,6 +166,7 @@ fn bind_set(
         name: set.name.clone(),
         documents: first_document..plan.documents.len(),
         sources: first_source..plan.sources.len(),
+        unreadable: unreadable.values().map(|source| source.name.clone()).collect(),
         workflows: base..plan.workflows.len(),
         texts: 0..0,
     });

@@ -64,6 +64,8 @@ pub struct BoundSet {
     pub documents: Range<usize>,
     /// Its API documents, a range of [`Plan::sources`].
     pub sources: Range<usize>,
+    /// The names of its source descriptions whose documents could not be read.
+    pub unreadable: Vec<String>,
     /// Its workflows, a range of [`Plan::workflows`].
     pub workflows: Range<usize>,
     /// The texts that were read for it, a range of the [`Sources`](signoff_openapi::source::Sources).
@@ -135,9 +137,9 @@ pub struct BoundWorkflow {
     pub inputs: IndexMap<String, InputDeclaration>,
     /// The whole schema of `inputs` with resolved references, for validation; `None` if the workflow declares none.
     pub input_schema: Option<Arc<Schema>>,
-    /// `steps` in order, followed by an extension's separate steps that always run.
+    /// `steps` in order, followed by an extension's separate steps: those that always run, then those that undo the others.
     pub steps: Vec<BoundStep>,
-    /// The number of regular steps in `steps`; the rest are finally-steps.
+    /// The number of regular steps in `steps`; the rest are from an extension.
     pub ordinary_steps: usize,
     /// The index of its document in [`Plan::documents`].
     pub document_index: usize,
@@ -184,6 +186,8 @@ pub struct BoundStep {
     pub call: Option<StepCall>,
     /// From an extension: whether it always runs.
     pub finally: bool,
+    /// From an extension: whether it undoes what the workflow has done, at the end of the scenario.
+    pub undo: bool,
     /// False if an extension changes the method or the path, so that the document does not describe the exchange.
     pub described: bool,
     /// The Step Object, for the fields without references: request body, outputs, time-out.

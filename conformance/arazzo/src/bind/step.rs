@@ -30,6 +30,7 @@ impl Binder<'_> {
             description: step.description.clone(),
             call,
             finally: false,
+            undo: false,
             described: !step.request.as_ref().is_some_and(|request| request.changes_target()),
             definition: Arc::new(step.clone()),
             parameters,

@@ -19,9 +19,11 @@ impl Binder<'_> {
         let (finally_ids, own): (Vec<_>, Vec<_>) = self.split_finally(definition);
         self.unsupported = workflow.unsupported.clone().or_else(|| definition.inputs.unsupported.clone());
         let mut steps: Vec<BoundStep> = Vec::new();
-        for (index, step) in workflow.steps.iter().chain(own.iter().copied()).enumerate() {
+        let first_undo = workflow.steps.len() + own.len();
+        for (index, step) in workflow.steps.iter().chain(own.iter().copied()).chain(&workflow.undo).enumerate() {
             let mut bound = self.bind_step(document, definition, step, index);
-            bound.finally = index >= workflow.steps.len() || finally_ids.contains(&step.step_id);
+            bound.undo = index >= first_undo;
+            bound.finally = !bound.undo && (index >= workflow.steps.len() || finally_ids.contains(&step.step_id));
             steps.push(bound);
         }
         for output in &workflow.outputs {

@@ -3,17 +3,22 @@
 use super::frame::{Doing, Frame, Outcome, Purpose};
 use super::machine::{Machine, initial_record};
 use super::outputs::evaluate_output;
+use crate::bind::BoundStep;
 use crate::expression::{Scope, Values};
 use crate::record::{AttemptError, NotRun, ScenarioEnd, StepEnd};
 
 impl Machine<'_> {
     /// Removes the top frame and continues its caller.
     pub(super) fn finish_frame(&mut self) {
+        if self.is_undoing() {
+            return self.finish_undo();
+        }
         let outputs = self.workflow_outputs();
         let Some(mut frame) = self.frames.pop() else { return };
         let succeeded = frame.outcome == Some(Outcome::Succeeded);
         self.publish(frame.workflow, |values| values.outputs = outputs.clone());
         self.add_unreached(&mut frame);
+        self.note_undo(&frame);
         match frame.purpose {
             Purpose::Dependency(_, workflow) => {
                 self.completed_workflows.insert(workflow, succeeded);
@@ -43,6 +48,7 @@ impl Machine<'_> {
             }
             Purpose::Step => self.finish_called(frame, outputs, succeeded),
             Purpose::BeforeRetry => self.finish_before_retry(frame),
+            Purpose::Undo => {}
         }
     }
 
@@ -88,7 +94,8 @@ impl Machine<'_> {
             },
             _ => NotRun::NotReached,
         };
-        for (index, step) in workflow.steps.iter().enumerate().filter(|(index, _)| !frame.ran.contains(index)) {
+        let unreached = |(index, step): &(usize, &BoundStep)| !step.undo && !frame.ran.contains(index);
+        for (index, step) in workflow.steps.iter().enumerate().filter(unreached).collect::<Vec<_>>() {
             let record = initial_record(frame.workflow, index, step, StepEnd::NotRun(reason.clone()));
             frame.records.push(record);
         }
@@ -106,6 +113,9 @@ impl Machine<'_> {
         }
         // After a cancellation, the frame has already continued with its finally-steps.
         if parent.doing == Doing::Nested {
+            if succeeded && !self.awaited().is_empty() {
+                return self.set_doing(Doing::Receive);
+            }
             self.finish_attempt((!succeeded).then_some(AttemptError::Workflow(name)));
         }
     }

@@ -23,6 +23,8 @@ pub(super) enum Purpose {
     Step,
     /// A failure action of the frame below runs it before a retry.
     BeforeRetry,
+    /// It has ended, and its undo-steps run.
+    Undo,
 }
 
 /// The next task of a frame.

@@ -42,6 +42,8 @@ pub struct Machine<'p> {
     pub(super) completed_workflows: BTreeMap<WorkflowIndex, bool>,
     /// What the exchanges of workflows share; frames refer to them.
     pub(super) sessions: Vec<Box<dyn Session>>,
+    /// What the workflows have done that is still to be undone.
+    pub(super) undo: Vec<Frame>,
 }
 
 impl<'p> Machine<'p> {
@@ -81,6 +83,7 @@ impl<'p> Machine<'p> {
             completed: BTreeSet::new(),
             completed_workflows: BTreeMap::new(),
             sessions: Vec::new(),
+            undo: Vec::new(),
         }
     }
 
@@ -98,7 +101,10 @@ impl<'p> Machine<'p> {
             Event::Received(received) => self.take_received(received),
             Event::Cancelled => self.cancel(),
             Event::Expired => {
-                self.record.end = ScenarioEnd::TooLong { deadline: self.options.deadline };
+                // The scenario itself was in time if only undoing takes too long.
+                if !self.is_undoing() {
+                    self.record.end = ScenarioEnd::TooLong { deadline: self.options.deadline };
+                }
                 self.cancel();
             }
         }
@@ -230,7 +236,7 @@ impl<'p> Machine<'p> {
 
     /// Performs one transition; returns a request to the driver, if there is one.
     fn step(&mut self) -> Option<Next> {
-        let Some(frame) = self.frames.last() else { return Some(Next::Done) };
+        let Some(frame) = self.frames.last() else { return (!self.begin_undo()).then_some(Next::Done) };
         match frame.doing.clone() {
             Doing::Step(index) => self.go_to(index),
             Doing::Finally => self.go_finally(),
@@ -287,7 +293,11 @@ impl<'p> Machine<'p> {
     fn go_finally(&mut self) {
         let Some(workflow) = self.workflow() else { return };
         let Some(frame) = self.frames.last() else { return };
-        let left = workflow.steps.iter().enumerate().find(|(index, step)| step.finally && !frame.ran.contains(index));
+        let is_left = |index: &usize, step: &BoundStep| match frame.purpose {
+            Purpose::Undo => step.undo && !frame.ran.contains(index) && self.can_undo(step),
+            _ => step.finally && !frame.ran.contains(index),
+        };
+        let left = workflow.steps.iter().enumerate().find(|(index, step)| is_left(index, step));
         match left.map(|(index, _)| index) {
             Some(index) => self.begin_step(index, false),
             None => self.set_doing(Doing::Finished),
@@ -355,6 +365,7 @@ pub(super) fn initial_record(workflow: WorkflowIndex, index: usize, step: &Bound
         location: step.location.clone(),
         step: StepRef { workflow, index },
         finally: step.finally,
+        undo: step.undo,
         operation: match step.call {
             Some(StepCall::Operation(operation)) => Some(operation),
             _ => None,

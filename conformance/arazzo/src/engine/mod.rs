@@ -21,6 +21,7 @@ mod scenario_inputs;
 mod style;
 mod together;
 mod transport;
+mod undo;
 
 use std::collections::HashSet;
 use std::time::Duration;

@@ -92,6 +92,13 @@ impl Identity for Admin {
         }
     }
 
+    async fn delete_identity(&self, request: RawRequest<DeleteIdentityRequest>) -> Reply<DeleteIdentityResponse> {
+        match read(request).await {
+            Ok(request) => reply(&request.parts, self.0.delete_identity_by_admin(&request.id).await),
+            Err(reply) => reply,
+        }
+    }
+
     async fn list_identity_sessions(
         &self,
         request: RawRequest<ListIdentitySessionsRequest>,

@@ -4,10 +4,11 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::record::identity::{Identifier, Identity, identifier_of, normalise};
+use super::record::session::Session;
 use super::system::System;
 use super::wire::error::Failure;
 use crate::secret::PasswordHash;
-use crate::store::Batch;
+use crate::store::{Batch, retry};
 
 /// The data of a new identity.
 pub(crate) struct NewIdentity {
@@ -55,6 +56,29 @@ impl System {
     /// The store fails.
     pub(crate) async fn identity(&self, id: Uuid) -> Result<Option<Identity>, Failure> {
         Ok(self.state.store.get::<Identity>(&id.to_string()).await?.map(|stored| stored.entity))
+    }
+
+    /// Deletes an identity with its identifier and its sessions. Returns whether it exists.
+    ///
+    /// # Errors
+    /// The store fails.
+    pub(crate) async fn delete_identity(&self, id: Uuid) -> Result<bool, Failure> {
+        let store = &self.state.store;
+        let id = id.to_string();
+        let delete = || async {
+            let Some(identity) = store.get::<Identity>(&id).await? else { return Ok(false) };
+            let mut batch = Batch::new().delete(&identity);
+            if let Some(identifier) = identifier_of(&identity.traits)
+                && let Some(stored) = store.get::<Identifier>(&identifier).await?
+            {
+                batch = batch.delete(&stored);
+            }
+            let sessions = store.find::<Session>("identity", &id).await?;
+            let batch = sessions.iter().fold(batch, |batch, stored| batch.delete(stored));
+            store.commit(batch).await?;
+            Ok(true)
+        };
+        Ok(retry(delete).await?)
     }
 
     /// The identity with this identifier, if the password is correct. An unknown identifier takes as long as a wrong

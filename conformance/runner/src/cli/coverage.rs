@@ -5,7 +5,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::USAGE;
 use super::output::{print, print_warning};
-use super::run::{Progress, TargetArguments};
+use super::run::{Progress, TargetArguments, confirm};
 use super::select::{SuiteArguments, report};
 use crate::coverage::{Coverage, coverage_report};
 use crate::document::Validators;
@@ -19,6 +19,9 @@ pub(super) struct CoverageArguments {
     suites: SuiteArguments,
     #[command(flatten)]
     target: TargetArguments,
+    /// Run also scenarios that delete or end what they did not create, on targets that are not on this machine
+    #[arg(long, short)]
+    yes: bool,
     /// Print also what is proven, and by which scenario
     #[arg(long, short)]
     verbose: bool,
@@ -37,6 +40,10 @@ async fn run(arguments: &CoverageArguments, request: &RunRequest) -> Result<u8, 
     }
     let run = Run::prepare(request, scope, &suites).await.map_err(|error| error.to_string())?;
     run.settings().warnings.iter().for_each(|warning| print_warning(warning));
+    if let Err(message) = confirm(&run, arguments.yes) {
+        run.stop().await;
+        return Err(message);
+    }
     let progress = Progress::new("scenarios", run.scenarios().len());
     let record = run.record(&Control { cancel: &CancellationToken::new(), observer: &progress }).await;
     drop(progress);

@@ -46,6 +46,12 @@ async fn check(request: &RunRequest) -> Result<u8, String> {
         );
         print(&format!("capability {}\n", signoff_openapi::escape(&text)));
     }
+    for (suite, sentences) in run.plan().impact(run.scenarios(), &|source| run.targets().has(source)).preconditions {
+        for sentence in sentences {
+            print(&signoff_openapi::escape(&format!("`{suite}` requires: {sentence}")));
+            print("\n");
+        }
+    }
     let missing = run.missing_inputs();
     if !missing.is_empty() {
         print(&format!("inputs without a value; add this to the profile:\n\n{}\n", inputs_to_fill_in(&missing)));
@@ -69,9 +75,12 @@ fn describe(check: &TargetCheck) -> String {
             };
             format!("{source} {url}: not reachable: {reason}{help}")
         }
-        TargetFinding::WrongPath(path) => {
-            let declared = path.as_ref().map(|path| format!(" (the document has {path})")).unwrap_or_default();
+        TargetFinding::WrongPath(declared) => {
             format!("{source} {url}: documented paths answer 404: check the path of the base URL{declared}")
         }
+        TargetFinding::RefusesAll(status, declared) => format!(
+            "{source} {url}: reachable, but every path answers {status}, also an unknown one: nothing shows whether the path of \
+             the base URL is right{declared}"
+        ),
     }
 }

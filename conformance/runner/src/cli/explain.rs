@@ -92,7 +92,11 @@ fn explain_step(suites: &LoadedSuites, step: &BoundStep, proofs: &StepProofs) ->
         }
         None => "not supported".to_owned(),
     };
-    let finally = if step.finally { " (always)" } else { "" };
+    let finally = match (step.finally, step.undo) {
+        (true, _) => " (always)",
+        (_, true) => " (undo, at the end of the scenario)",
+        _ => "",
+    };
     let claims: Vec<&str> =
         proofs.all.iter().filter_map(|id| suites.plan.claim(*id)).map(|claim| claim.id.as_str()).collect();
     let proves = if claims.is_empty() { String::new() } else { format!(" proves {}", claims.join(", ")) };

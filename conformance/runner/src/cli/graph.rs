@@ -52,7 +52,11 @@ fn mermaid(plan: &Plan) -> String {
 fn write_edges(out: &mut String, index: usize, workflow: &BoundWorkflow) {
     for (number, step) in workflow.steps.iter().enumerate() {
         if number > 0 {
-            let line = if step.finally { "-. finally .->" } else { "-->" };
+            let line = match (step.finally, step.undo) {
+                (true, _) => "-. finally .->",
+                (_, true) => "-. undo .->",
+                _ => "-->",
+            };
             let _ = writeln!(out, "  w{index}s{} {line} w{index}s{number}", number - 1);
         }
         if let Some(StepCall::Workflow(WorkflowIndex(called))) = step.call {

@@ -51,6 +51,9 @@ pub(super) struct LearnArguments {
     suites: SuiteArguments,
     #[command(flatten)]
     target: TargetArguments,
+    /// Run also scenarios that delete or end what they did not create, on targets that are not on this machine
+    #[arg(long, short)]
+    yes: bool,
 }
 
 pub(super) fn run(arguments: &LearnArguments) -> Result<u8, String> {
@@ -110,7 +113,7 @@ fn observe(arguments: &LearnArguments, max_bytes: u64) -> Result<Option<Vec<Obse
             // Any broken claim says that the server is wrong, not the document.
             request.basis = vec![Basis::Documented, Basis::Observed, Basis::Chosen];
         }
-        let Some(result) = run_silently(&request)? else { return Ok(None) };
+        let Some(result) = run_silently(&request, arguments.yes)? else { return Ok(None) };
         let scenarios = &result.judgement.summary.scenarios;
         let (failed, errored) = (scenarios.failed, scenarios.errored);
         print_aside(&format!(

@@ -12,7 +12,7 @@ use super::USAGE;
 use super::output::{print, print_aside};
 use super::select::{ScenarioArguments, SuiteArguments, report};
 use crate::run::LoadedSuites;
-use crate::suite::{ClaimId, Effects, WorkflowProofs};
+use crate::suite::{ClaimId, Effects, Impact, WorkflowProofs};
 
 #[derive(Debug, Args)]
 pub(super) struct ListArguments {
@@ -39,14 +39,15 @@ pub(super) fn list(arguments: &ListArguments) -> Result<u8, String> {
     let selected = suites.select(&arguments.scenarios.filter())?;
     let workflows =
         selected.iter().filter_map(|index| Some((suites.plan.workflow(*index)?, suites.plan.proofs(*index))));
-    let mut effects = Effects::default();
-    selected.iter().for_each(|index| effects.add(&suites.plan.effects(*index)));
+    // The set-up of a suite runs with any of its scenarios.
+    let all = [suites.plan.once_of(&selected), selected.clone()].concat();
+    let impact = suites.plan.impact(&all, &|_| true);
     match arguments.format {
         ListFormat::Text => {
             print(&text(workflows));
-            print_aside(&format!("a run {}\n", escape(&effects.sentence())));
+            impact.lines("a run").iter().for_each(|line| print_aside(&format!("{}\n", escape(line))));
         }
-        ListFormat::Json => print(&as_json(&suites, workflows)?),
+        ListFormat::Json => print(&as_json(&suites, workflows, &impact)?),
     }
     Ok(0)
 }
@@ -65,6 +66,7 @@ fn text<'a>(workflows: impl Iterator<Item = (&'a BoundWorkflow, &'a WorkflowProo
 fn as_json<'a>(
     suites: &LoadedSuites,
     workflows: impl Iterator<Item = (&'a BoundWorkflow, &'a WorkflowProofs)>,
+    impact: &Impact,
 ) -> Result<String, String> {
     let scenarios: Vec<_> = workflows
         .map(|(workflow, proofs)| {
@@ -82,9 +84,17 @@ fn as_json<'a>(
             })
         })
         .collect();
-    serde_json::to_string_pretty(&json!({ "version": 1, "scenarios": scenarios }))
-        .map(|text| text + "\n")
-        .map_err(|error| error.to_string())
+    let Effects { created, removed, .. } = &impact.effects;
+    let effects = json!({ "created": created, "removed": removed, "left": impact.effects.left() });
+    let preconditions: Map<String, Value> =
+        impact.preconditions.iter().map(|(suite, sentences)| (suite.clone(), json!(sentences))).collect();
+    let listed = json!({
+        "version": 1,
+        "scenarios": scenarios,
+        "effects": effects,
+        "preconditions": preconditions,
+    });
+    serde_json::to_string_pretty(&listed).map(|text| text + "\n").map_err(|error| error.to_string())
 }
 
 /// The inputs that a run is given or generates.

@@ -67,7 +67,10 @@ enum Command {
     Upgrade(upgrade::UpgradeArguments),
     /// Draw the workflows of suites (Mermaid)
     Graph(graph::GraphArguments),
-    /// Show which documented responses, examples and claims no scenario proves
+    /// Run the scenarios and show which documented responses, examples and claims none of them proves
+    ///
+    /// The scenarios send their requests: to the servers that --target or the profile names, otherwise to the built-in
+    /// reference. `signoff run --report html=FILE` shows the same coverage with the result of the run.
     Coverage(Box<coverage::CoverageArguments>),
     /// Review pending snapshots one by one
     Review(review::ReviewArguments),

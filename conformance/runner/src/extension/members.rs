@@ -13,6 +13,8 @@ use super::parallel::Parallel;
 pub struct DescriptionMembers {
     /// `x-signoff-capabilities`: a sentence by name.
     pub capabilities: IndexMap<String, String>,
+    /// `x-signoff-preconditions`: sentences about what a target must allow.
+    pub preconditions: Vec<String>,
     /// `x-signoff-before`: workflows that run once, before all scenarios.
     pub before: Vec<Named>,
     /// `x-signoff-after`: workflows that run once, after all scenarios.
@@ -64,7 +66,8 @@ impl DescriptionMembers {
         }
         let mut names = |key| description.names(key, reader.diagnostics).unwrap_or_default();
         let (before, after) = (names("x-signoff-before"), names("x-signoff-after"));
-        Self { capabilities, before, after, tags: tags(description, reader) }
+        let preconditions = names("x-signoff-preconditions").into_iter().map(|named| named.name).collect();
+        Self { capabilities, preconditions, before, after, tags: tags(description, reader) }
     }
 }
 

@@ -70,6 +70,8 @@ impl Extension for Signoff {
             ("x-signoff-parallel", &[Object::Workflow]),
             ("x-signoff-needs", &[Object::Workflow]),
             ("x-signoff-finally", &[Object::Workflow]),
+            ("x-signoff-undo", &[Object::Workflow]),
+            ("x-signoff-preconditions", &[Object::Description]),
             ("x-signoff-proves", &[Object::Workflow, Object::Step, Object::Criterion]),
             ("x-signoff-literal", &[Object::RequestBody, Object::Parameter]),
             ("x-signoff-request", &[Object::Step]),
@@ -122,6 +124,11 @@ impl Extension for Signoff {
     fn always_run<'d>(&self, workflow: &Node<'d>, reader: &mut ValueReader<'_>) -> Vec<Node<'d>> {
         let list = workflow.get("x-signoff-finally");
         list.map(|list| list.elements("`x-signoff-finally`", reader.diagnostics)).unwrap_or_default()
+    }
+
+    fn undo<'d>(&self, workflow: &Node<'d>, reader: &mut ValueReader<'_>) -> Vec<Node<'d>> {
+        let list = workflow.get("x-signoff-undo");
+        list.map(|list| list.elements("`x-signoff-undo`", reader.diagnostics)).unwrap_or_default()
     }
 
     fn step(&self, step: &Node<'_>, reader: &mut ValueReader<'_>) -> StepExtension {

@@ -78,11 +78,18 @@ pub struct ScenarioDeviations {
 pub struct Forms {
     /// Those that look like the responses of another server: 404 or HTML where the document has neither.
     pub foreign: usize,
-    /// All others.
+    /// Those of all others that refuse the request: 401 or 403.
+    pub refused: usize,
+    /// All others, also those that refuse.
     pub other: usize,
 }
 
 impl Forms {
+    /// Whether there are responses and all of them refuse the request.
+    pub fn is_refused(self) -> bool {
+        self.refused > 0 && self.refused == self.other && self.foreign == 0
+    }
+
     /// Whether there are responses and none of them has the documented form.
     pub fn is_foreign(self) -> bool {
         self.other == 0 && self.foreign > 0
@@ -124,7 +131,10 @@ impl ScenarioDeviations {
         let forms = self.forms.entry(operation.source).or_default();
         match has_other_form {
             true if response.status == 404 || content_type.starts_with("text/html") => forms.foreign += 1,
-            _ => forms.other += 1,
+            _ => {
+                forms.other += 1;
+                forms.refused += usize::from(matches!(response.status, 401 | 403));
+            }
         }
         if !context.basis.contains(&Basis::Documented) {
             return;

@@ -184,7 +184,8 @@ fn judge_visit(
         if visit.last && index + 1 == count {
             tally.accepted_errors.extend(accepted_error(visit, attempt));
         }
-        if visit.last && index + 1 == count && !forgiven {
+        // What is left behind says nothing about the claims.
+        if visit.last && index + 1 == count && !forgiven && !record.undo {
             add_to_tally(scenario, visit, attempt, &findings, context, tally);
         }
         findings
@@ -195,7 +196,8 @@ fn judge_visit(
 /// Without criteria, any response lets a step succeed. Only a 2xx or 3xx is a success by itself.
 fn accepted_error(visit: &Visit<'_>, attempt: &Attempt) -> Option<String> {
     let status = attempt.exchange.as_ref()?.response.as_ref()?.status;
-    let unjudged = attempt.criteria.is_empty() && attempt.error.is_none() && !visit.record.finally;
+    let unjudged =
+        attempt.criteria.is_empty() && attempt.error.is_none() && !visit.record.finally && !visit.record.undo;
     (unjudged && !(200..400).contains(&status)).then(|| {
         format!(
             "step `{}` has no `successCriteria` and accepted status {status}; add a criterion for the status",

@@ -119,6 +119,11 @@ pub(super) fn split_scheme(value: &str) -> (Option<&str>, &str) {
     }
 }
 
+/// Whether the text is the name of a scheme, without credentials.
+pub(super) fn is_scheme(text: &str) -> bool {
+    SCHEMES.contains(&text.to_ascii_lowercase().as_str())
+}
+
 /// Whether `Set-Cookie` has this attribute. The values of others may be secret.
 pub(super) fn is_cookie_attribute(name: &str) -> bool {
     COOKIE_ATTRIBUTES.contains(&name.to_ascii_lowercase().as_str())

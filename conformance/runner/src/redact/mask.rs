@@ -1,5 +1,8 @@
 //! Decides what is secret and masks it. Every output of the program goes through a [`Mask`].
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use signoff_arazzo::json::{Value, parse};
@@ -15,7 +18,12 @@ use crate::masked::MASKED;
 #[derive(Debug, Clone, Default)]
 pub struct Mask {
     pub(super) secrets: Secrets,
+    /// The secrets in short texts that were searched before: most header lines, URLs and criteria repeat within a scenario.
+    searched: RefCell<HashMap<String, Vec<Span>>>,
 }
+
+/// Longer texts rarely repeat. In bytes.
+const SHORT_TEXT: usize = 256;
 
 impl Mask {
     /// Collects the secrets among `values`: those marked as secret, and inputs and outputs with the name of a credential.
@@ -58,6 +66,7 @@ impl Mask {
 
     /// Adds a secret. It is found in all encodings; one of fewer than four characters only where it is a whole value.
     pub fn add(&mut self, secret: &str) {
+        self.searched.get_mut().clear();
         self.secrets.add(secret);
     }
 
@@ -95,7 +104,21 @@ impl Mask {
 
     /// The secrets in a text.
     pub(super) fn spans(&self, text: &str) -> Vec<Span> {
-        [self.secrets.find(text.as_bytes()), text_spans(text)].concat()
+        if text.len() > SHORT_TEXT {
+            return self.search(text);
+        }
+        if let Some(spans) = self.searched.borrow().get(text) {
+            return spans.clone();
+        }
+        let spans = self.search(text);
+        self.searched.borrow_mut().insert(text.to_owned(), spans.clone());
+        spans
+    }
+
+    fn search(&self, text: &str) -> Vec<Span> {
+        let mut spans = self.secrets.find(text.as_bytes());
+        spans.extend(text_spans(text));
+        spans
     }
 
     /// Masks all header lines.
@@ -172,6 +195,9 @@ mod tests {
         assert_eq!(mask.header("Set-Cookie", "a=; Max-Age=0"), "a=; Max-Age=0");
         assert_eq!(mask.header("Set-Cookie", "a=1; Path=/; Note=abc"), "a=***; Path=/; Note=***");
         assert_eq!(mask.header("Authorization", "two words"), "***");
+        for empty in ["Bearer", "Bearer ", "basic", ""] {
+            assert_eq!(mask.header("Authorization", empty), empty, "the header has no credentials");
+        }
         for name in ["X-Auth-Token", "X-Api-Key", "X-Session-Token", "api-key", "X-Amz-Security-Token"] {
             assert_eq!(mask.header(name, "abc"), "***", "{name}");
         }

@@ -7,7 +7,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use regex::Regex;
 
-use super::credential::{is_cookie_attribute, is_credential_header, is_credential_name, split_scheme};
+use super::credential::{is_cookie_attribute, is_credential_header, is_credential_name, is_scheme, split_scheme};
 use super::shape::JWT;
 use super::span::Span;
 
@@ -30,6 +30,8 @@ pub(super) fn header_spans(name: &str, value: &str) -> Vec<Span> {
             let unknown = named.filter(|(name, _)| !is_cookie_attribute(name.trim())).map(|(_, value)| value.trim());
             cookie.into_iter().chain(unknown).collect()
         }
+        // A scheme without credentials is not secret, and shows what is wrong: a value that is missing.
+        "authorization" | "proxy-authorization" if is_scheme(value.trim()) => Vec::new(),
         "authorization" | "proxy-authorization" => vec![split_scheme(value).1],
         _ => vec![value],
     };

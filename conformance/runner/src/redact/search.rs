@@ -1,13 +1,13 @@
 //! Searches texts for secrets in all encodings: it decodes the text and looks for the plain values.
 
 use std::collections::HashSet;
-use std::sync::OnceLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use memchr::memmem;
 
+use super::heads::{Heads, may_contain};
+use super::runs::{Digits, test_runs};
 use super::span::{Span, merge};
-use super::view::{LEVELS, Origin, View};
+use super::view::{LEVELS, Origin, View, is_escape};
 
 /// Shorter secrets are found only as whole values, because masking them everywhere would destroy ordinary text. In characters.
 const SHORT: usize = 4;
@@ -23,8 +23,8 @@ pub(super) struct Secrets {
     short: Vec<Vec<u8>>,
     /// All of them, to add each once.
     all: HashSet<Vec<u8>>,
-    /// Finds all of them; built on first use.
-    automaton: OnceLock<Option<AhoCorasick>>,
+    /// The first bytes of the long ones.
+    heads: Heads,
     /// The most bytes that an encoded secret has.
     overlap: usize,
     /// Whether one of them has characters that are not ASCII.
@@ -49,8 +49,10 @@ impl Secrets {
             if (!is_short || level == 0) && self.all.insert(folded.clone()) {
                 self.overlap = self.overlap.max(folded.len() * 24);
                 self.is_international |= !folded.is_ascii();
+                if !is_short {
+                    self.heads.add(&folded, list.len());
+                }
                 list.push(folded);
-                self.automaton = OnceLock::new();
             }
         }
     }
@@ -71,21 +73,17 @@ impl Secrets {
         if self.is_empty() {
             return found;
         }
-        let Some(automaton) = self.automaton() else {
-            // Nothing can be searched, so everything may be secret.
-            return vec![Span::new(0, text.len())];
-        };
         let mut start = 0;
         while start < text.len() {
             let end = text.len().min(start + WINDOW + self.overlap);
-            if let Some(part) = text.get(start..end) {
+            if let Some(part) = text.get(start..end).filter(|part| self.may_be_in(part)) {
                 // Where a secret comes from is computed only for the decodings that have one.
                 self.scan(View::of(part, 0), true, &mut Vec::new(), &mut |view: &View<()>, decodings| {
-                    if self.hits(automaton, &view.bytes).next().is_some() {
+                    if self.hits(&view.bytes).next().is_some() {
                         let text = Some(View::of(part, start));
                         let view = decodings.iter().fold(text, |view, decoding| decoding.apply(&view?));
                         let Some(view) = view.map(|view: View| self.fold(view)) else { return };
-                        for (from, to) in self.hits(automaton, &view.bytes) {
+                        for (from, to) in self.hits(&view.bytes) {
                             extend(&mut found, view.place(from, to));
                         }
                     }
@@ -106,8 +104,10 @@ impl Secrets {
     ) {
         let (mut current, outer) = (view, decodings.len());
         for _ in 0..=LEVELS {
-            visit(&self.fold(current.clone()), decodings);
-            for decoding in INNER.into_iter().filter(|_| inner) {
+            if self.is_possible(&current.bytes) {
+                visit(&self.fold(current.clone()), decodings);
+            }
+            for decoding in if inner { self.possible_decodings(&current.bytes) } else { Vec::new() } {
                 let Some(view) = decoding.apply(&current) else { continue };
                 decodings.push(decoding);
                 if let Some(view) = Decoding::WithoutZeros.apply(&view) {
@@ -132,12 +132,58 @@ impl Secrets {
         if self.is_international { view.folded() } else { view.ascii_folded() }
     }
 
+    /// Whether a text may contain a secret in any encoding. Of most texts it is known without a copy that they do not.
+    fn may_be_in(&self, text: &[u8]) -> bool {
+        text.iter().any(|byte| is_escape(*byte)) || self.is_possible(text) || !self.possible_decodings(text).is_empty()
+    }
+
+    /// Whether bytes may contain a secret as they are.
+    fn is_possible(&self, bytes: &[u8]) -> bool {
+        self.is_international || self.heads.are_in(bytes) || self.has_short(bytes)
+    }
+
+    /// The decodings in which the bytes may contain a secret. Most texts have none.
+    fn possible_decodings(&self, bytes: &[u8]) -> Vec<Decoding> {
+        if self.is_international {
+            return INNER.to_vec();
+        }
+        let test = |decoded: &[u8]| may_contain(&self.heads, decoded, &|bytes| self.has_short(bytes));
+        let [a, b, c, d] = test_runs(bytes, Digits::Base64, test);
+        let [e, f] = test_runs(bytes, Digits::Hex, test);
+        INNER
+            .into_iter()
+            .zip([a, b, c, d, e, f])
+            .filter(|(_, possible)| *possible)
+            .map(|(decoding, _)| decoding)
+            .collect()
+    }
+
+    /// Whether bytes contain a short value as a whole value.
+    fn has_short(&self, bytes: &[u8]) -> bool {
+        !self.short.is_empty() && {
+            let folded = View::<()>::of(bytes, 0).ascii_folded().bytes;
+            self.short_hits(&folded).next().is_some()
+        }
+    }
+
     /// Where decoded bytes contain secrets.
-    fn hits<'a>(&'a self, automaton: &'a AhoCorasick, bytes: &'a [u8]) -> impl Iterator<Item = (usize, usize)> + 'a {
-        let whole = automaton.find_overlapping_iter(bytes).filter(|place| {
-            place.pattern().as_usize() < self.long.len() || is_whole(bytes, place.start(), place.end())
-        });
-        whole.map(|place| (place.start(), place.end())).chain(self.truncated(bytes))
+    fn hits<'a>(&'a self, bytes: &'a [u8]) -> impl Iterator<Item = (usize, usize)> + 'a {
+        let begins_with = move |start: usize, index: usize| {
+            let value = self.long.get(index)?;
+            bytes.get(start..)?.starts_with(value).then_some((start, start + value.len()))
+        };
+        let found = self
+            .heads
+            .find(bytes)
+            .flat_map(move |(start, indexes)| indexes.iter().filter_map(move |index| begins_with(start, *index)));
+        found.chain(self.short_hits(bytes)).chain(self.truncated(bytes))
+    }
+
+    fn short_hits<'a>(&'a self, bytes: &'a [u8]) -> impl Iterator<Item = (usize, usize)> + 'a {
+        self.short.iter().flat_map(move |value| {
+            let places = overlapping(bytes, value).map(|start| (start, start + value.len()));
+            places.filter(|(start, end)| is_whole(bytes, *start, *end))
+        })
     }
 
     /// A message can end in the middle of a secret: `hunter2-an…`.
@@ -152,14 +198,16 @@ impl Secrets {
             })
         })
     }
+}
 
-    /// Finds all values at once: first the long ones, then the short ones. `None`: they are too many for an automaton. It searches
-    /// little text, so building it must be cheap.
-    fn automaton(&self) -> Option<&AhoCorasick> {
-        let mut builder = AhoCorasick::builder();
-        builder.kind(Some(AhoCorasickKind::ContiguousNFA));
-        self.automaton.get_or_init(|| builder.build(self.long.iter().chain(&self.short)).ok()).as_ref()
-    }
+/// Every place of a value, also where it overlaps itself.
+fn overlapping<'a>(bytes: &'a [u8], value: &'a [u8]) -> impl Iterator<Item = usize> + 'a {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let start = from + memmem::find(bytes.get(from..)?, value)?;
+        from = start + 1;
+        Some(start)
+    })
 }
 
 /// A way from a text to what it contains.
@@ -208,5 +256,46 @@ fn extend(found: &mut Vec<Span>, span: Option<Span>) {
     match found.last_mut().filter(|last| span.start < last.end && last.start < span.end) {
         Some(last) => (last.start, last.end) = (last.start.min(span.start), last.end.max(span.end)),
         None => found.push(span),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use base64::Engine as _;
+    use base64::engine::general_purpose::STANDARD;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn encode(text: &str, encoding: u8) -> String {
+        match encoding {
+            0 => text.to_owned(),
+            1 => STANDARD.encode(text),
+            2 => text.bytes().map(|byte| format!("{byte:02x}")).collect(),
+            3 => text.bytes().map(|byte| format!("%{byte:02X}")).collect(),
+            4 => serde_json::Value::from(text).to_string(),
+            5 => STANDARD.encode(text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>()),
+            6 => text.to_uppercase(),
+            _ => format!("{}...", text.get(..text.len().min(5)).unwrap_or_default()),
+        }
+    }
+
+    proptest! {
+        /// The filters only leave out texts in which nothing is found.
+        #[test]
+        fn the_filters_lose_nothing(
+            secrets in proptest::collection::vec("[!-~]{1,12}|[ -~]{4,9}", 1..4),
+            parts in proptest::collection::vec(("[ -~]{0,9}", 0..4_usize, 0..8_u8, 0..8_u8), 0..5),
+        ) {
+            let mut filtered = Secrets::default();
+            secrets.iter().for_each(|secret| filtered.add(secret));
+            let exhaustive = Secrets { is_international: true, ..filtered.clone() };
+            let part = |(before, secret, inner, outer): &(String, usize, u8, u8)| {
+                let secret = secrets.get(*secret).map(String::as_str).unwrap_or("nothing secret");
+                format!("{before}{}", encode(&encode(secret, *inner), *outer))
+            };
+            let text = parts.iter().map(part).collect::<Vec<_>>().join(" ");
+            prop_assert_eq!(filtered.find(text.as_bytes()), exhaustive.find(text.as_bytes()));
+        }
     }
 }

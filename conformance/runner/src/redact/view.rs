@@ -1,5 +1,6 @@
 //! A decoded form of a text, in which every byte knows the part of the text that it comes from.
 
+use super::runs::{Digits, continues, hex_digit};
 use super::span::Span;
 
 /// How often escapes are decoded: a URL in a form in a JSON string has three levels.
@@ -95,7 +96,7 @@ impl<O: Origin> View<O> {
 
     /// Decodes the escapes of JSON, XML, HTML and URLs once. `None`: there are none.
     pub(super) fn unescaped(&self) -> Option<Self> {
-        if !self.bytes.iter().any(|byte| matches!(byte, b'\\' | b'%' | b'&')) {
+        if !self.bytes.iter().any(|byte| is_escape(*byte)) {
             return None;
         }
         let mut decoded = Self { bytes: Vec::with_capacity(self.bytes.len()), places: Vec::new() };
@@ -131,7 +132,7 @@ impl<O: Origin> View<O> {
     /// of each run. `None`: there are no runs.
     pub(super) fn base64(&self, skip: usize) -> Option<Self> {
         const GROUP: usize = 4;
-        self.decode_runs(6, skip, base64_digit, |digits, decoded| {
+        self.decode_runs(Digits::Base64, skip, |digits, decoded| {
             for group in digits.chunks(GROUP) {
                 for (pair, (left, right)) in group.windows(2).zip([(2, 4), (4, 2), (6, 0)]) {
                     if let [(a, from), (b, to)] = pair {
@@ -144,7 +145,7 @@ impl<O: Origin> View<O> {
 
     /// Decodes every run of hexadecimal digits, beginning with the digit `skip` of each run. `None`: there are no runs.
     pub(super) fn hex(&self, skip: usize) -> Option<Self> {
-        self.decode_runs(8, skip, hex_digit, |digits, decoded| {
+        self.decode_runs(Digits::Hex, skip, |digits, decoded| {
             for pair in digits.chunks(2) {
                 if let [(high, from), (low, to)] = pair {
                     decoded.push(&[high << 4 | low], O::join(*from, *to));
@@ -168,27 +169,20 @@ impl<O: Origin> View<O> {
         Some(Self { bytes, places })
     }
 
-    fn decode_runs(
-        &self,
-        shortest: usize,
-        skip: usize,
-        digit: impl Fn(u8) -> Option<u8>,
-        decode: impl Fn(&[Digit<O>], &mut Self),
-    ) -> Option<Self> {
+    fn decode_runs(&self, digits: Digits, skip: usize, decode: impl Fn(&[Digit<O>], &mut Self)) -> Option<Self> {
         let mut decoded = Self::default();
         let mut run: Vec<Digit<O>> = Vec::new();
         let mut bytes = self.bytes.iter().zip(&self.places).peekable();
         loop {
             let next = bytes.next();
-            if let Some((digit, place)) = next.and_then(|(byte, place)| Some((digit(*byte)?, *place))) {
+            if let Some((digit, place)) = next.and_then(|(byte, place)| Some((digits.value(*byte)?, *place))) {
                 run.push((digit, place));
                 continue;
             }
-            // Encoders break long lines (RFC 2045, section 6.8).
-            if run.len() >= 60 && next.is_some_and(|(byte, _)| matches!(byte, b'\r' | b'\n')) {
+            if next.is_some_and(|(byte, _)| continues(run.len(), *byte)) {
                 continue;
             }
-            if run.len() >= shortest {
+            if run.len() >= digits.shortest() {
                 decode(run.get(skip..).unwrap_or_default(), &mut decoded);
                 // Padding belongs to the run.
                 let mut padding = next;
@@ -208,7 +202,13 @@ impl<O: Origin> View<O> {
     }
 }
 
-fn fold_byte(byte: u8) -> u8 {
+/// Whether an escape can begin with the byte.
+pub(super) fn is_escape(byte: u8) -> bool {
+    matches!(byte, b'\\' | b'%' | b'&')
+}
+
+/// A byte that is equal for upper case and lower case in ASCII, and for `+` and a space.
+pub(super) fn fold_byte(byte: u8) -> u8 {
     if byte == b'+' { b' ' } else { byte.to_ascii_lowercase() }
 }
 
@@ -271,19 +271,4 @@ fn character_reference(rest: &[u8]) -> Option<(Vec<u8>, usize)> {
 
 fn hex_pair([high, low]: &[u8; 2]) -> Option<u8> {
     Some(hex_digit(*high)? << 4 | hex_digit(*low)?)
-}
-
-fn hex_digit(byte: u8) -> Option<u8> {
-    char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
-}
-
-fn base64_digit(byte: u8) -> Option<u8> {
-    match byte {
-        b'A'..=b'Z' => Some(byte - b'A'),
-        b'a'..=b'z' => Some(byte - b'a' + 26),
-        b'0'..=b'9' => Some(byte - b'0' + 52),
-        b'+' | b'-' => Some(62),
-        b'/' | b'_' => Some(63),
-        _ => None,
-    }
 }

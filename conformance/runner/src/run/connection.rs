@@ -80,6 +80,7 @@ impl Connection {
     /// Why a workflow cannot run, if one of its control operations has no lever.
     pub(super) fn operation_without_lever(&self, index: WorkflowIndex, levers: &Levers, plan: &Plan) -> Option<String> {
         let steps = plan.reachable(index).into_iter().flat_map(|(_, workflow)| &workflow.steps);
+        let steps = steps.filter(|step| !step.undo);
         let called = steps.filter_map(|step| match step.call {
             Some(StepCall::Operation(operation)) => plan.operation(operation),
             _ => None,

@@ -76,6 +76,8 @@ impl Run<'_> {
         for (source, message) in &wrong_sources {
             scenarios.iter_mut().for_each(|scenario| scenario.disregard(*source, message));
         }
+        let all_pass = scenarios.iter().all(|scenario| matches!(scenario.verdict, Verdict::Pass | Verdict::Skip));
+        let refusing = if all_pass { Vec::new() } else { recognition.refusing_sources(self) };
         let report = compared.into_inner().unwrap_or_else(PoisonError::into_inner).finish()?;
         let stopped = control.cancel.is_cancelled() || scheduler.stop.is_cancelled();
         let unaccepted = unaccepted.into_inner().unwrap_or_else(PoisonError::into_inner);
@@ -88,7 +90,12 @@ impl Run<'_> {
             } else {
                 unused_waivers(&scenarios, &context)
             },
-            notes: wrong_sources.into_values().chain(scheduler.load_note()).chain(waits.note()).collect(),
+            notes: wrong_sources
+                .into_values()
+                .chain(refusing)
+                .chain(scheduler.load_note())
+                .chain(waits.note())
+                .collect(),
             wrong_target: recognition.wrong_target(self),
             recorded: self.run_note(),
             run: Some(self.describe(started)),

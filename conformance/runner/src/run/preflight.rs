@@ -8,7 +8,7 @@ use signoff_arazzo::exchange::{Headers, Request};
 use signoff_openapi::api::{Operation, Role};
 
 use super::prepared::Run;
-use super::recognition::documented_path;
+use super::recognition::{declared_path, has_declared_path};
 use crate::profile::input_variable;
 
 /// A required input without a value.
@@ -42,14 +42,16 @@ pub enum TargetFinding {
     Reachable(u16),
     /// No response, for this reason.
     Unreachable(String),
-    /// Documented paths are not found. This is the path that the document declares for its server, if it has one.
-    WrongPath(Option<String>),
+    /// Documented paths are not found. This is a remark on the path that the document declares for its server, or empty.
+    WrongPath(String),
+    /// It answers this status, 401 or 403, to documented paths and also to one that no document has. With the same remark.
+    RefusesAll(u16, String),
 }
 
 impl TargetFinding {
     /// Whether a run can begin.
     pub fn is_good(&self) -> bool {
-        matches!(self, Self::Reachable(_))
+        matches!(self, Self::Reachable(_) | Self::RefusesAll(..))
     }
 }
 
@@ -63,6 +65,9 @@ pub struct AbsentCapability {
     /// The source that only scenarios with this capability use.
     pub source: String,
 }
+
+/// A path that no API has.
+const UNKNOWN_PATH: &str = "/signoff-doctor-0d9f7c/unknown";
 
 /// The most documented paths that are requested of each target.
 const PROBES: usize = 3;
@@ -137,7 +142,16 @@ impl Run<'_> {
             answers.push(self.get(source, url, &operation.path).await);
         }
         if !answers.is_empty() && answers.iter().all(|answer| *answer == Ok(404)) {
-            return TargetFinding::WrongPath(documented_path(source).map(str::to_owned));
+            return TargetFinding::WrongPath(declared_path(source));
+        }
+        let refuses = |answer: &Result<u16, String>| matches!(answer, Ok(401 | 403));
+        let is_declared = has_declared_path(source, url);
+        if !is_declared
+            && refuses(&Ok(status))
+            && answers.iter().all(refuses)
+            && refuses(&self.get(source, url, UNKNOWN_PATH).await)
+        {
+            return TargetFinding::RefusesAll(status, declared_path(source));
         }
         TargetFinding::Reachable(status)
     }
@@ -189,7 +203,17 @@ impl Run<'_> {
                 input.suite == workflow.set && workflow.inputs.get(&input.name).is_some_and(|input| input.required)
             })
         };
-        self.workflows_that_run().filter(|(_, workflow)| !lacks(workflow)).count()
+        // Without its set-up, no scenario of a suite runs.
+        let (before, _) = self.once();
+        let blocked: BTreeSet<&str> = before
+            .iter()
+            .filter_map(|index| Some((*index, self.plan().workflow(*index)?)))
+            .filter(|(index, workflow)| lacks(workflow) || self.obstacle(*index).is_some())
+            .map(|(_, workflow)| workflow.set.as_str())
+            .collect();
+        let selected = self.scenarios().iter().filter(|index| self.reason_to_skip(**index).is_none());
+        let workflows = selected.filter_map(|index| self.plan().workflow(*index));
+        workflows.filter(|workflow| !lacks(workflow) && !blocked.contains(workflow.set.as_str())).count()
     }
 
     /// The selected scenarios that there is no reason to skip.

@@ -21,7 +21,9 @@ impl Recognition {
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         for (source, forms) in &of_scenario.forms {
             let sum = all.entry(*source).or_default();
-            (sum.foreign, sum.other) = (sum.foreign + forms.foreign, sum.other + forms.other);
+            sum.foreign += forms.foreign;
+            sum.other += forms.other;
+            sum.refused += forms.refused;
         }
         let foreign: usize = all.values().map(|forms| forms.foreign).sum();
         all.values().all(|forms| forms.is_foreign()) && foreign >= ENOUGH
@@ -44,6 +46,28 @@ impl Recognition {
         foreign.map(|(source, forms)| (source, message(run, &[(source, forms)].into()))).collect()
     }
 
+    /// A message for each source that refuses every request. It may be right to do so: this matters only if a scenario did not pass.
+    pub(super) fn refusing_sources(&self, run: &Run<'_>) -> Vec<String> {
+        let refusing = self.forms().into_iter().filter(|(_, forms)| forms.is_refused());
+        let message = |(index, forms): (usize, Forms)| {
+            let source = run.plan().sources.get(index)?;
+            let urls = run.targets().urls_of(&source.name).collect::<Vec<_>>().join(", ");
+            let path = if run.targets().urls_of(&source.name).all(|url| has_declared_path(source, url)) {
+                String::new()
+            } else {
+                let declared = declared_path(source);
+                format!(
+                    ", and the path of the base URL{declared}: a server may answer so for every path that it does not know"
+                )
+            };
+            Some(format!(
+                "{urls} refuses every request: all {} responses are 401 or 403; check the inputs with the credentials{path}",
+                forms.refused
+            ))
+        };
+        refusing.filter_map(message).collect()
+    }
+
     fn forms(&self) -> BTreeMap<usize, Forms> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
@@ -58,15 +82,24 @@ fn message(run: &Run<'_>, foreign: &BTreeMap<usize, Forms>) -> String {
         foreign.values().map(|forms| forms.foreign).sum::<usize>()
     );
     for source in sources() {
-        if let Some(path) = documented_path(source) {
-            message.push_str(&format!(" (the document of `{}` has {path})", source.name));
-        }
+        message.push_str(&declared_path(source));
     }
     message
 }
 
+/// The path that the document of a source declares for its server, as a remark.
+pub(super) fn declared_path(source: &BoundSource) -> String {
+    let path = documented_path(source);
+    path.map(|path| format!(" (the document of `{}` has {path})", source.name)).unwrap_or_default()
+}
+
+/// Whether a URL ends with the path that the document of its source declares.
+pub(super) fn has_declared_path(source: &BoundSource, url: &str) -> bool {
+    documented_path(source).is_some_and(|path| url.trim_end_matches('/').ends_with(path))
+}
+
 /// The path that a document declares for its server, if it has one.
-pub(super) fn documented_path(source: &BoundSource) -> Option<&str> {
+fn documented_path(source: &BoundSource) -> Option<&str> {
     let servers = source.api.operations.first().map(|operation| operation.servers.as_slice()).unwrap_or_default();
     servers.iter().find_map(|server| path_of(&server.url))
 }
@@ -86,7 +119,10 @@ mod tests {
     use super::*;
 
     fn of(source: usize, foreign: usize, other: usize) -> ScenarioDeviations {
-        ScenarioDeviations { forms: [(source, Forms { foreign, other })].into(), ..ScenarioDeviations::default() }
+        ScenarioDeviations {
+            forms: [(source, Forms { foreign, other, refused: 0 })].into(),
+            ..ScenarioDeviations::default()
+        }
     }
 
     #[test]

@@ -217,7 +217,7 @@ fn resolve_target(
     for (source, urls) in &scope.profile.targets {
         targets.set(source.clone(), &urls.list()).map_err(|reason| format!("target `{source}`: {reason}"))?;
     }
-    let names: BTreeSet<&str> = plan.sources.iter().map(|source| source.name.as_str()).collect();
+    let names = source_names(plan);
     let single = names.iter().next().copied().filter(|_| names.len() == 1);
     for urls in &request.target.urls {
         targets.add(urls, single)?;
@@ -231,6 +231,12 @@ fn resolve_target(
         }
     }
     Ok(TargetSettings::Recording(targets, recording.clone()))
+}
+
+/// The names of all source descriptions, also of those whose documents could not be read.
+fn source_names(plan: &Plan) -> BTreeSet<&str> {
+    let read = plan.sources.iter().map(|source| source.name.as_str());
+    read.chain(plan.sets.iter().flat_map(|set| set.unreadable.iter().map(String::as_str))).collect()
 }
 
 fn resolve_inputs(
@@ -319,10 +325,9 @@ fn unknown_names(request: &RunRequest, target: &TargetSettings, plan: &Plan) -> 
     let mut warnings = Vec::new();
     if let TargetSettings::Servers(targets, _) | TargetSettings::Recording(targets, _) = target {
         let recorded = |name: &str| matches!(target, TargetSettings::Recording(_, recording) if recording.run.targets.contains_key(name));
-        for name in
-            targets.names().filter(|name| !recorded(name) && !plan.sources.iter().any(|source| source.name == **name))
-        {
-            let sources = plan.sources.iter().map(|source| source.name.clone());
+        let known = source_names(plan);
+        for name in targets.names().filter(|name| !recorded(name) && !known.contains(name)) {
+            let sources = known.iter().map(|name| (*name).to_owned());
             warnings.push(format!("no selected suite has a source `{name}`; {}", suggestion(name, sources, REMOVE)));
         }
     }

@@ -14,7 +14,7 @@ const MAX_DEPTH: usize = 64;
 /// Every volatile text in the responses of the steps, with the name of its member.
 pub(super) fn collect_volatile(plan: &Plan, steps: &[StepRecord]) -> Vec<(String, String)> {
     let mut found = Vec::new();
-    for step in steps {
+    for step in steps.iter().filter(|step| !step.undo) {
         for attempt in &step.attempts {
             found.extend(collect_volatile(plan, &attempt.nested));
             collect_attempt(plan, step, attempt, &mut found);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde_json::Value;
-use signoff_arazzo::bind::{StepCall, WorkflowIndex};
+use signoff_arazzo::bind::{BoundStep, StepCall, WorkflowIndex};
 use signoff_openapi::api::{Operation, StatusPattern};
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 
@@ -36,65 +36,60 @@ impl Effects {
         }
     }
 
-    /// One sentence. A resource that is left was created, and nothing deletes or ends it.
+    /// One sentence.
     pub fn sentence(&self) -> String {
-        let list = |counts: &BTreeMap<String, usize>| {
-            let parts: Vec<String> = counts.iter().map(|(kind, count)| format!("{count} {kind}")).collect();
-            if parts.is_empty() { "nothing".to_owned() } else { parts.join(", ") }
-        };
+        let (created, removed, left) = (list(&self.created), list(&self.removed), list(&self.left()));
+        format!("creates {created}; deletes or ends {removed}; leaves {left}")
+    }
+
+    /// What was created, and nothing deletes or ends it.
+    pub fn left(&self) -> BTreeMap<String, usize> {
         let own = |kind: &String| {
             let removed = self.removed.get(kind).copied().unwrap_or_default();
             removed.saturating_sub(self.foreign.get(kind).copied().unwrap_or_default())
         };
         let left = self.created.iter().map(|(kind, count)| (kind.clone(), count.saturating_sub(own(kind))));
-        let left = left.filter(|(_, count)| *count > 0).collect();
-        format!("creates {}; deletes or ends {}; leaves {}", list(&self.created), list(&self.removed), list(&left))
+        left.filter(|(_, count)| *count > 0).collect()
     }
 }
 
+/// The numbers by kind, in one text.
+pub(super) fn list(counts: &BTreeMap<String, usize>) -> String {
+    let parts: Vec<String> = counts.iter().map(|(kind, count)| format!("{count} {kind}")).collect();
+    if parts.is_empty() { "nothing".to_owned() } else { parts.join(", ") }
+}
+
 impl Plan {
-    /// What the steps of a workflow do, including those of the workflows that it calls.
-    pub fn effects(&self, workflow: WorkflowIndex) -> Effects {
-        let mut open = BTreeMap::new();
+    /// What the steps of a workflow do, including those of the workflows that it calls, and the undo-steps whose source has a target.
+    /// A step that requires a status of 400 or more does nothing.
+    pub fn effects(&self, workflow: WorkflowIndex, has_target: &dyn Fn(&str) -> bool) -> Effects {
+        let mut count = Count::default();
         // What the set-up of the suite creates belongs to the suite.
         let set = self.workflow(workflow).map(|workflow| workflow.set.as_str()).unwrap_or_default();
         let before = self.once.get(set).map(|once| once.before.as_slice()).unwrap_or_default();
         for index in before.iter().take_while(|index| **index != workflow) {
-            self.add_effects(*index, &mut Effects::default(), &mut open, 0);
+            self.count_effects(*index, &mut count, 0);
         }
-        let mut effects = Effects::default();
-        self.add_effects(workflow, &mut effects, &mut open, 0);
-        effects
+        count.effects = Effects::default();
+        self.count_effects(workflow, &mut count, 0);
+        for step in std::mem::take(&mut count.undo).into_iter().rev() {
+            let Some(StepCall::Operation(reference)) = step.call else { continue };
+            let operation = self.operation(reference).filter(|(source, _)| has_target(&source.name));
+            let effect = operation.and_then(|(_, operation)| effect(operation, step));
+            // The scenario itself may have deleted it.
+            count.add(effect.filter(|effect| count.open.get(&effect.kind).is_some_and(|open| *open > 0)));
+        }
+        count.effects
     }
 
-    fn add_effects(
-        &self,
-        index: WorkflowIndex,
-        effects: &mut Effects,
-        open: &mut BTreeMap<String, usize>,
-        depth: usize,
-    ) {
+    fn count_effects<'p>(&'p self, index: WorkflowIndex, count: &mut Count<'p>, depth: usize) {
         for step in self.workflow(index).into_iter().flat_map(|workflow| &workflow.steps) {
             match step.call {
+                _ if step.undo => count.undo.push(step),
                 // Binding refuses workflows that call themselves. The limit is for cycles of gotos.
-                Some(StepCall::Workflow(called)) if depth < 32 => self.add_effects(called, effects, open, depth + 1),
+                Some(StepCall::Workflow(called)) if depth < 32 => self.count_effects(called, count, depth + 1),
                 Some(StepCall::Operation(reference)) if step.described => {
-                    let Some((_, operation)) = self.operation(reference) else { continue };
-                    match effect(operation) {
-                        Some(("creates", kind)) => {
-                            *open.entry(kind.clone()).or_default() += 1;
-                            *effects.created.entry(kind).or_default() += 1;
-                        }
-                        Some((_, kind)) => {
-                            let own = open.entry(kind.clone()).or_default();
-                            match own.checked_sub(1) {
-                                Some(rest) => *own = rest,
-                                None => *effects.foreign.entry(kind.clone()).or_default() += 1,
-                            }
-                            *effects.removed.entry(kind).or_default() += 1;
-                        }
-                        None => {}
-                    }
+                    count.add(self.operation(reference).and_then(|(_, operation)| effect(operation, step)));
                 }
                 _ => {}
             }
@@ -102,18 +97,78 @@ impl Plan {
     }
 }
 
-/// What an operation does to which kind of resource: `x-signoff-effect`, otherwise what its method says. POST creates if it documents
-/// 201 (RFC 9110, section 9.3.3), DELETE deletes.
-fn effect(operation: &Operation) -> Option<(&'static str, String)> {
+/// The effects of the steps so far.
+#[derive(Default)]
+struct Count<'p> {
+    effects: Effects,
+    /// What was created and not deleted or ended, by its kind.
+    open: BTreeMap<String, usize>,
+    /// The undo-steps of the workflows, in order.
+    undo: Vec<&'p BoundStep>,
+}
+
+impl Count<'_> {
+    fn add(&mut self, effect: Option<Effect>) {
+        let Some(Effect { word, kind, with }) = effect else { return };
+        let own = self.open.entry(kind.clone()).or_default();
+        if word == "creates" {
+            *own += 1;
+            *self.effects.created.entry(kind).or_default() += 1;
+            return;
+        }
+        match own.checked_sub(1) {
+            Some(rest) => *own = rest,
+            None => *self.effects.foreign.entry(kind.clone()).or_default() += 1,
+        }
+        *self.effects.removed.entry(kind).or_default() += 1;
+        for kind in with {
+            let gone = self.open.remove(&kind).unwrap_or_default();
+            if gone > 0 {
+                *self.effects.removed.entry(kind).or_default() += gone;
+            }
+        }
+    }
+}
+
+/// What an operation does to which kind of resource.
+#[derive(Debug, Clone, Default)]
+struct Effect {
+    word: &'static str,
+    kind: String,
+    /// The kinds that are deleted or ended with it: those that belong to it.
+    with: Vec<String>,
+}
+
+/// What a step does: the `x-signoff-effect` of its operation, otherwise what the method says. POST creates if it documents 201
+/// (RFC 9110, section 9.3.3), DELETE deletes.
+fn effect(operation: &Operation, step: &BoundStep) -> Option<Effect> {
+    let requires = |wanted: &dyn Fn(&str) -> bool| step.criteria.iter().any(|criterion| wanted(&criterion.condition));
+    if requires(&is_refusal) {
+        return None;
+    }
+    let of_kind = |word| Effect { word, kind: kind_of(operation), with: Vec::new() };
     if let Some(value) = operation.extensions.get("x-signoff-effect") {
-        return read(value).ok()?.map(|(word, kind)| (word, kind.unwrap_or_else(|| kind_of(operation))));
+        let declared = read(value).ok()??;
+        let happens = |condition: &String| requires(&|text| text.split("||").any(|part| part.trim() == condition));
+        return declared.when.iter().all(happens).then(|| Effect {
+            word: declared.word,
+            kind: declared.kind.unwrap_or_else(|| kind_of(operation)),
+            with: declared.with,
+        });
     }
     let creates = || operation.responses.iter().any(|response| response.status == StatusPattern::Code(201));
     match operation.method.as_str() {
-        "DELETE" => Some(("deletes", kind_of(operation))),
-        "POST" if creates() => Some(("creates", kind_of(operation))),
+        "DELETE" => Some(of_kind("deletes")),
+        "POST" if creates() => Some(of_kind("creates")),
         _ => None,
     }
+}
+
+/// Whether a condition requires a status of 400 or more.
+fn is_refusal(condition: &str) -> bool {
+    let mut words = condition.split_whitespace();
+    let words = (words.next(), words.next(), words.next().and_then(|status| status.parse::<u16>().ok()));
+    matches!(words, (Some("$statusCode"), Some("==" | ">=" | ">"), Some(399..)))
 }
 
 /// The last part of the path that is not a parameter.
@@ -122,16 +177,39 @@ fn kind_of(operation: &Operation) -> String {
     parts.next().unwrap_or("resources").to_owned()
 }
 
+/// An `x-signoff-effect`.
+struct Declared {
+    word: &'static str,
+    kind: Option<String>,
+    with: Vec<String>,
+    /// Only steps that require this condition, or name it as an alternative, have the effect.
+    when: Option<String>,
+}
+
 /// `none`, `creates`, `deletes` or `ends`, or one of the last three with the kind of the resource.
-fn read(value: &Value) -> Result<Option<(&'static str, Option<String>)>, ()> {
+fn read(value: &Value) -> Result<Option<Declared>, ()> {
     let word = |text: &str| WORDS.iter().find(|word| **word == text).copied().ok_or(());
-    match value {
-        Value::String(text) if text == "none" => Ok(None),
-        Value::String(text) => Ok(Some((word(text)?, None))),
-        Value::Object(members) if members.len() == 1 => {
-            let (name, kind) = members.iter().next().ok_or(())?;
-            Ok(Some((word(name)?, Some(kind.as_str().ok_or(())?.to_owned()))))
+    let members = match value {
+        Value::String(text) if text == "none" => return Ok(None),
+        Value::String(text) => {
+            return Ok(Some(Declared { word: word(text)?, kind: None, with: Vec::new(), when: None }));
         }
+        Value::Object(members) => members,
+        _ => return Err(()),
+    };
+    let (mut effects, mut with, mut when) = (Vec::new(), Vec::new(), None);
+    for (name, value) in members {
+        match name.as_str() {
+            "with" => {
+                let kinds = value.as_array().ok_or(())?.iter().map(|kind| kind.as_str().map(str::to_owned).ok_or(()));
+                with = kinds.collect::<Result<_, _>>()?;
+            }
+            "when" => when = Some(value.as_str().ok_or(())?.trim().to_owned()),
+            name => effects.push((word(name)?, value.as_str().ok_or(())?.to_owned())),
+        }
+    }
+    match effects.as_slice() {
+        [(word, kind)] => Ok(Some(Declared { word, kind: Some(kind.clone()), with, when })),
         _ => Err(()),
     }
 }
@@ -142,6 +220,23 @@ pub(super) fn check_effect(operation: &Operation, diagnostics: &mut Diagnostics)
     if read(value).is_err() {
         let location = operation.location.child("x-signoff-effect");
         let diagnostic = Diagnostic::invalid("invalid-effect", &location, "`x-signoff-effect` is not an effect");
-        diagnostics.push(diagnostic.help("write `creates`, `deletes`, `ends` or `none`, or `{creates: KIND}`"));
+        diagnostics.push(diagnostic.help(
+            "write `creates`, `deletes`, `ends` or `none`, or `{creates: KIND}`, with `with: [KIND]` and `when: CONDITION` if needed",
+        ));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_condition_that_requires_an_error_is_a_refusal() {
+        for condition in ["$statusCode == 400", " $statusCode >= 400 ", "$statusCode == 503"] {
+            assert!(is_refusal(condition), "{condition}");
+        }
+        for condition in ["$statusCode == 204", "$statusCode < 400", "$response.body#/code == 401"] {
+            assert!(!is_refusal(condition), "{condition}");
+        }
     }
 }

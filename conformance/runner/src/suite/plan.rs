@@ -104,6 +104,15 @@ impl Plan {
         workflows.sort_by_key(|index| self.row(*index).map_or((index.0, 0), |row| (row.origin, row.number)));
     }
 
+    /// The workflows that run once for the suites of these workflows, before or after them.
+    pub fn once_of(&self, workflows: &[WorkflowIndex]) -> Vec<WorkflowIndex> {
+        let is_used = |suite: &String| {
+            workflows.iter().filter_map(|index| self.workflow(*index)).any(|workflow| workflow.set == *suite)
+        };
+        let once = self.once.iter().filter(|(suite, _)| is_used(suite));
+        once.flat_map(|(_, once)| once.before.iter().chain(&once.after)).copied().collect()
+    }
+
     /// The names of the values that a suite's set-up gives to its scenarios.
     pub fn set_up_outputs(&self, suite: &str) -> impl Iterator<Item = &str> {
         let before = self.once.get(suite).into_iter().flat_map(|once| &once.before);

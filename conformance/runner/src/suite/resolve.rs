@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use indexmap::IndexMap;
 use signoff_arazzo::arazzo::Named;
 use signoff_arazzo::bind::{
-    BindOptions, BoundStep, BoundWorkflow, DocumentSet, Hints, NamedOverlay, WorkflowIndex, bind, suggestion,
+    BindOptions, BoundStep, BoundWorkflow, DocumentSet, Hints, NamedOverlay, StepCall, WorkflowIndex, bind, suggestion,
 };
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 use signoff_openapi::source::Sources;
@@ -64,6 +64,7 @@ pub fn bind_suites(
     let mut plan = Plan { bound, ..Plan::default() };
     resolve_claims(&mut plan, diagnostics);
     propagate_needs(&mut plan);
+    check_undo(&plan, diagnostics);
     resolve_once(&mut plan, diagnostics);
     check_listeners(&plan, diagnostics);
     resolve_parallel(&mut plan, diagnostics);
@@ -84,12 +85,23 @@ fn resolve_claims(plan: &mut Plan, diagnostics: &mut Diagnostics) {
             source.api.operations.iter().for_each(|operation| check_effect(operation, diagnostics));
             collect_claims(&set.name, index, &source.api, &mut known, &mut plan.claims, diagnostics);
         }
-        let mut resolver = Resolver { claims: &known, capabilities, diagnostics };
+        let is_complete = set.unreadable.is_empty();
+        let mut resolver = Resolver { claims: &known, is_complete, capabilities, diagnostics };
         for workflow in plan.bound.workflows.get(set.workflows.clone()).into_iter().flatten() {
             let document = plan.bound.documents.get(workflow.document_index);
             let members = document.and_then(|document| document.data.get::<DescriptionMembers>());
             let shared = members.map(|members| members.tags.as_slice()).unwrap_or_default();
             plan.proofs.push(resolver.resolve_workflow(workflow, shared));
+        }
+    }
+}
+
+/// Reports undo-steps that call a workflow. They run when all workflows have ended.
+fn check_undo(plan: &Plan, diagnostics: &mut Diagnostics) {
+    for step in plan.workflows.iter().flat_map(|workflow| &workflow.steps).filter(|step| step.undo) {
+        if matches!(step.call, Some(StepCall::Workflow(_))) {
+            let message = format!("step `{}` of `x-signoff-undo` runs a workflow", step.step_id);
+            diagnostics.push(Diagnostic::invalid("undo-workflow", &step.location, message).help("call operations"));
         }
     }
 }
@@ -110,6 +122,8 @@ fn propagate_needs(plan: &mut Plan) {
 struct Resolver<'r> {
     /// The index in the plan by claim id.
     claims: &'r IndexMap<String, usize>,
+    /// Whether all API documents were read. Another one may declare a claim that is not known.
+    is_complete: bool,
     capabilities: &'r IndexMap<String, String>,
     diagnostics: &'r mut Diagnostics,
 }
@@ -152,6 +166,7 @@ impl Resolver<'_> {
         for named in named {
             match self.claims.get(&named.name) {
                 Some(index) => found.push(ClaimId(*index)),
+                None if !self.is_complete => {}
                 None => {
                     let message = format!("no operation of the suite declares claim `{}`", named.name);
                     let diagnostic = Diagnostic::invalid("unknown-claim", &named.location, message);

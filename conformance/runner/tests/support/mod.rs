@@ -95,6 +95,8 @@ pub(crate) enum Behaviour {
     NullDevices,
     /// Every path is a page.
     Html,
+    /// Every path is answered with 401.
+    RefusesAll,
     /// The first request is refused for a second.
     AsksToWait,
     /// Two requests at the same time are answered with 500.
@@ -112,6 +114,7 @@ struct Doors {
 pub(crate) struct Server {
     pub(crate) address: SocketAddr,
     requests: Arc<Mutex<usize>>,
+    live: Arc<Mutex<Vec<String>>>,
     _runtime: tokio::runtime::Runtime,
 }
 
@@ -121,19 +124,29 @@ impl Server {
         let listener = runtime.block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).unwrap();
         let address = listener.local_addr().unwrap();
         let requests = Arc::new(Mutex::new(0));
-        let doors = Doors { behaviour, live: Arc::default(), requests: requests.clone(), running: Arc::default() };
+        let live = Arc::<Mutex<Vec<String>>>::default();
+        let doors = Doors { behaviour, live: live.clone(), requests: requests.clone(), running: Arc::default() };
         let router = Router::new()
             .route("/sign-in", post(sign_in))
             .route("/sign-out", post(sign_out))
             .route("/whoami", get(whoami))
             .with_state(doors);
-        let router = if behaviour == Behaviour::Html { Router::new().fallback(page) } else { router };
+        let router = match behaviour {
+            Behaviour::Html => Router::new().fallback(page),
+            Behaviour::RefusesAll => Router::new().fallback(|| async { StatusCode::UNAUTHORIZED }),
+            _ => router,
+        };
         runtime.spawn(async move { axum::serve(listener, router).await });
-        Self { address, requests, _runtime: runtime }
+        Self { address, requests, live, _runtime: runtime }
     }
 
     pub(crate) fn url(&self) -> String {
         format!("http://{}", self.address)
+    }
+
+    /// The number of sessions.
+    pub(crate) fn live(&self) -> usize {
+        self.live.lock().unwrap().len()
     }
 
     pub(crate) fn requests(&self) -> usize {

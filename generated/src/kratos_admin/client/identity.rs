@@ -33,6 +33,26 @@ impl Identity<'_> {
         CreateIdentity { call }
     }
 
+    /// Delete an identity
+    ///
+    /// `DELETE /admin/identities/{id}`
+    ///
+    /// Deletes an identity with its credentials, irrevocably.
+    ///
+    /// - `id`: The id of the identity.
+    ///
+    /// `client.identity().delete_identity(id).send().await?`
+    ///
+    /// Security: `oryAccessToken`.
+    ///
+    /// # Errors
+    /// [`DeleteIdentityError`]: 404 `NotFound`, any other `Default`.
+    pub fn delete_identity(&self, id: &str) -> DeleteIdentity {
+        let mut call = rt::client::Call::new(self.core, &operations::DELETE_IDENTITY);
+        call.set_path(0usize, id);
+        DeleteIdentity { call }
+    }
+
     /// List the sessions of an identity
     ///
     /// `GET /admin/identities/{id}/sessions`
@@ -187,6 +207,42 @@ pub enum CreateIdentityError {
     BadRequest(types::ErrorGeneric),
     /// Another identity has such a credential or address.
     Conflict(types::ErrorGeneric),
+    /// Any other error.
+    Default(types::ErrorGeneric),
+}
+
+/// A call of `delete_identity`.
+#[must_use]
+#[derive(Debug)]
+pub struct DeleteIdentity {
+    call: rt::client::Call,
+}
+
+impl rt::client::CallOptions for DeleteIdentity {
+    fn call_mut(&mut self) -> &mut rt::client::Call {
+        &mut self.call
+    }
+}
+
+impl DeleteIdentity {
+    /// Sends the call and types the answer.
+    pub fn send(self) -> rt::client::Sending<(), DeleteIdentityError> {
+        self.call.typed(|received| match received.code() {
+            204u16 => received.success_without_body(()),
+            404u16 => received.failure_from(
+                rt::client::Received::json,
+                DeleteIdentityError::NotFound,
+            ),
+            _ => received.failure_from(rt::client::Received::json, DeleteIdentityError::Default),
+        })
+    }
+}
+
+/// What it gives when it fails.
+#[derive(Debug)]
+pub enum DeleteIdentityError {
+    /// The identity does not exist.
+    NotFound(types::ErrorGeneric),
     /// Any other error.
     Default(types::ErrorGeneric),
 }

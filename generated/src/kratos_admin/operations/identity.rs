@@ -23,6 +23,28 @@ pub static CREATE_IDENTITY: rt::OperationInfo = rt::OperationInfo {
     }]],
 };
 
+/// `DELETE /admin/identities/{id}`
+pub static DELETE_IDENTITY: rt::OperationInfo = rt::OperationInfo {
+    id: "deleteIdentity",
+    method: "DELETE",
+    path: "/admin/identities/{id}",
+    parameters: &[rt::ParameterInfo {
+        name: "id",
+        place: rt::operation::Place::Path,
+        required: true,
+        style: rt::operation::Style::Simple,
+        explode: false,
+        allow_reserved: false,
+        shape: rt::operation::Shape::Scalar,
+    }],
+    body: None,
+    security: &[&[rt::SchemeUse {
+        name: "oryAccessToken",
+        kind: rt::SchemeKind::KeyInHeader("Authorization"),
+        scopes: &[],
+    }]],
+};
+
 /// `GET /admin/identities/{id}/sessions`
 pub static LIST_IDENTITY_SESSIONS: rt::OperationInfo = rt::OperationInfo {
     id: "listIdentitySessions",

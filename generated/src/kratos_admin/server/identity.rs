@@ -24,6 +24,18 @@ pub trait Identity: rt::server::Hooks {
         request: rt::server::RawRequest<CreateIdentityRequest>,
     ) -> impl Future<Output = Self::Answer<CreateIdentityResponse>> + Send;
 
+    /// Delete an identity
+    ///
+    /// `DELETE /admin/identities/{id}`
+    ///
+    /// Deletes an identity with its credentials, irrevocably.
+    ///
+    /// Raw: the request is neither read nor checked, and neither are its credentials.
+    fn delete_identity(
+        &self,
+        request: rt::server::RawRequest<DeleteIdentityRequest>,
+    ) -> impl Future<Output = Self::Answer<DeleteIdentityResponse>> + Send;
+
     /// List the sessions of an identity
     ///
     /// `GET /admin/identities/{id}/sessions`
@@ -97,6 +109,21 @@ pub struct CreateIdentityRequest {
 impl rt::server::Request for CreateIdentityRequest {
     fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
         Ok(Self { body: incoming.optional_body()?, parts: incoming.take_parts() })
+    }
+}
+
+/// What `delete_identity` is asked with.
+#[derive(Debug)]
+pub struct DeleteIdentityRequest {
+    /// The id of the identity.
+    pub id: String,
+    /// Method, URI, headers and extensions as they came.
+    pub parts: rt::http::request::Parts,
+}
+
+impl rt::server::Request for DeleteIdentityRequest {
+    fn read(incoming: &mut rt::server::Incoming) -> Result<Self, rt::server::Violation> {
+        Ok(Self { id: incoming.required(0usize)?, parts: incoming.take_parts() })
     }
 }
 
@@ -249,6 +276,43 @@ impl rt::server::Responses for CreateIdentityResponse {
             Self::Created(body) => rt::server::Encoded::json(201u16, "application/json", &body),
             Self::BadRequest(body) => rt::server::Encoded::json(400u16, "application/json", &body),
             Self::Conflict(body) => rt::server::Encoded::json(409u16, "application/json", &body),
+            Self::Default(status, body) => rt::server::Encoded::json(
+                status.as_u16(),
+                "application/json",
+                &body,
+            ),
+        }
+    }
+}
+
+/// What `delete_identity` answers.
+#[derive(Debug)]
+pub enum DeleteIdentityResponse {
+    /// A response without a body.
+    NoContent,
+    /// The identity does not exist.
+    NotFound(types::ErrorGeneric),
+    /// Any other error.
+    Default(rt::http::StatusCode, types::ErrorGeneric),
+}
+
+impl rt::server::Responses for DeleteIdentityResponse {
+    const DOCUMENTED: &'static [rt::server::Documented] = &[
+        rt::server::Documented::empty(204u16),
+        rt::server::Documented::json::<types::ErrorGeneric>(404u16),
+        rt::server::Documented::new(
+            rt::server::Status::Default,
+            &[rt::server::ResponseMedia::new(
+                "application/json",
+                rt::server::json::<types::ErrorGeneric>,
+            )],
+        ),
+    ];
+
+    fn encode(self) -> rt::server::Encoded {
+        match self {
+            Self::NoContent => rt::server::Encoded::empty(204u16),
+            Self::NotFound(body) => rt::server::Encoded::json(404u16, "application/json", &body),
             Self::Default(status, body) => rt::server::Encoded::json(
                 status.as_u16(),
                 "application/json",
@@ -471,6 +535,10 @@ pub(super) fn mount<S: Identity>(routes: &mut rt::server::Routes<S>) {
     routes.add_raw::<_, CreateIdentityResponse>(
         &operations::CREATE_IDENTITY,
         |service, request| Box::pin(Identity::create_identity(service, request)),
+    );
+    routes.add_raw::<_, DeleteIdentityResponse>(
+        &operations::DELETE_IDENTITY,
+        |service, request| Box::pin(Identity::delete_identity(service, request)),
     );
     routes.add_raw::<_, ListIdentitySessionsResponse>(
         &operations::LIST_IDENTITY_SESSIONS,

@@ -59,7 +59,11 @@ impl Reader<'_> {
             FinallyStep::Step(step) => Some(&**step),
             FinallyStep::Id(_) => None,
         });
-        let names = steps.iter().chain(own).map(|step| (format!("`{}`", step.step_id), &step.location));
+        let undo: Vec<_> = {
+            let nodes = self.extension.undo(node, &mut self.values);
+            nodes.iter().filter_map(|node| self.parse_step(node)).collect()
+        };
+        let names = steps.iter().chain(own).chain(&undo).map(|step| (format!("`{}`", step.step_id), &step.location));
         check_unique("duplicate-step", "`steps` lists step", names, self.diagnostics);
         let steps = in_dependency_order(steps);
         let workflow = Workflow {
@@ -75,6 +79,7 @@ impl Reader<'_> {
             data: self.extension.workflow(node, &mut self.values),
             session: self.extension.session(node, &mut self.values),
             finally,
+            undo,
             steps,
             unsupported: None,
             location: node.location.clone(),

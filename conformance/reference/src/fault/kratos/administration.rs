@@ -9,6 +9,7 @@ use super::super::when::{Is, On, When};
 use super::{ENDED_SESSION, NOT_FOUND};
 
 const ADMIN_DISABLE: &[On] = &[On(KratosAdmin, "DELETE", "/admin/sessions/{}")];
+const ADMIN_IDENTITY: &[On] = &[On(KratosAdmin, "DELETE", "/admin/identities/{}")];
 const ADMIN_DELETE: &[On] = &[On(KratosAdmin, "DELETE", "/admin/identities/{}/sessions")];
 const ADMIN_SESSION: &[On] = &[On(KratosAdmin, "GET", "/admin/sessions/{}")];
 const ADMIN_SESSIONS: &[On] = &[On(KratosAdmin, "GET", "/admin/identities/{}/sessions")];
@@ -72,6 +73,22 @@ pub(super) static FAULTS: &[Fault] = &[
         on: ADMIN_DISABLE,
         when: When::ALWAYS,
         effect: Effect::Commits(Dropped),
+    },
+    Fault {
+        name: "kratos-admin-identity-never-deleted",
+        about: "Deleting an identity answers 204 but changes nothing.",
+        breaks: &["identity-deleted"],
+        on: ADMIN_IDENTITY,
+        when: When::ALWAYS,
+        effect: Effect::Commits(Dropped),
+    },
+    Fault {
+        name: "kratos-admin-unknown-identity-deleted",
+        about: "Deleting an identity that does not exist answers 204.",
+        breaks: &["identity-deleted-unknown"],
+        on: ADMIN_IDENTITY,
+        when: When::status(404),
+        effect: Effect::StatusAlone(204),
     },
     Fault {
         name: "kratos-admin-delete-first",

@@ -4,8 +4,8 @@ use http::StatusCode;
 use http::request::Parts;
 use serde_json::Value;
 use signoff_generated::kratos_admin::server::{
-    CreateIdentityResponse, DeleteIdentitySessionsResponse, DisableSessionResponse, GetSessionResponse,
-    ListIdentitySessionsResponse, ListSessionsResponse,
+    CreateIdentityResponse, DeleteIdentityResponse, DeleteIdentitySessionsResponse, DisableSessionResponse,
+    GetSessionResponse, ListIdentitySessionsResponse, ListSessionsResponse,
 };
 use signoff_generated::kratos_admin::types;
 use signoff_runtime::Any;
@@ -65,6 +65,17 @@ impl System {
         view.metadata_admin = Some(identity.metadata_admin.clone().unwrap_or_default().into());
         let location = format!("{}/identities/{}", self.admin_url, identity.id);
         Ok(Reply::new(CreateIdentityResponse::Created(view)).header("location", location))
+    }
+
+    /// Deletes an identity.
+    ///
+    /// # Errors
+    /// The id is not a UUID, the identity is unknown, or the store fails.
+    pub(crate) async fn delete_identity_by_admin(&self, id: &str) -> Outcome<DeleteIdentityResponse> {
+        if !self.delete_identity(parse_id(id)?).await? {
+            return Err(Failure::not_found());
+        }
+        Ok(DeleteIdentityResponse::NoContent.into())
     }
 
     /// Lists the sessions of an identity. An unknown identity is answered as documented.

@@ -4,7 +4,7 @@ use std::io::{BufRead as _, IsTerminal as _};
 
 use signoff_openapi::escape;
 
-use super::print_aside;
+use super::super::output::print_aside;
 use crate::run::{Run, TargetKind};
 use crate::transport::is_loopback;
 
@@ -15,15 +15,16 @@ const MAX_NAMES: usize = 3;
 ///
 /// # Errors
 /// The run was not confirmed. The message says what it would do and how to confirm it.
-pub(super) fn confirm(run: &Run<'_>, yes: bool) -> Result<(), String> {
+pub(in crate::cli) fn confirm(run: &Run<'_>, yes: bool) -> Result<(), String> {
     let hosts = remote_hosts(run);
     if yes || run.target_kind() != TargetKind::Servers || hosts.is_empty() {
         return Ok(());
     }
     let (before, after) = run.once();
     let all = before.iter().chain(run.scenarios()).chain(&after);
+    let has_foreign = |index| !run.plan().effects(index, &|source| run.targets().has(source)).foreign.is_empty();
     let foreign: Vec<&str> = all
-        .filter(|index| run.reason_to_skip(**index).is_none() && !run.plan().effects(**index).foreign.is_empty())
+        .filter(|index| run.reason_to_skip(**index).is_none() && has_foreign(**index))
         .filter_map(|index| Some(run.plan().workflow(*index)?.name.as_str()))
         .collect();
     let Some(first) = foreign.first() else { return Ok(()) };

@@ -15,12 +15,11 @@ use signoff_openapi::escape;
 
 use crate::extension::{BodyOverride, RequestOverride};
 use crate::run::Run;
-use crate::suite::Effects;
 
 pub(super) fn dry_run(run: &Run<'_>) -> String {
     let mut out = String::new();
     let mut requests = 0;
-    let mut effects = Effects::default();
+    let mut runs = Vec::new();
     let (before, after) = run.once();
     let all = before.iter().chain(run.scenarios()).chain(&after);
     for (index, workflow) in all.filter_map(|index| Some((*index, run.plan().workflow(*index)?))) {
@@ -30,37 +29,59 @@ pub(super) fn dry_run(run: &Run<'_>) -> String {
                 let _ = writeln!(out, "  skipped: {}", escape(&reason.to_string()));
             }
             None => {
-                effects.add(&run.plan().effects(index));
-                requests += write_steps(&mut out, run, workflow, "", 0);
+                runs.push(index);
+                let mut undo = Vec::new();
+                requests += write_steps(&mut out, run, workflow, "", &mut undo);
+                for (id, step) in undo.into_iter().rev() {
+                    requests += write_step(&mut out, run, step, &format!("{id}; undo"));
+                }
             }
         }
     }
-    let _ = writeln!(out, "the target: {}", escape(&effects.sentence()));
+    let impact = run.plan().impact(&runs, &|source| run.targets().has(source));
+    for line in impact.lines("the target: a run") {
+        let _ = writeln!(out, "{}", escape(&line));
+    }
     let _ = writeln!(out, "{} scenario(s), at least {requests} requests; nothing was sent", run.scenarios().len());
     out
 }
 
-fn write_steps(out: &mut String, run: &Run<'_>, workflow: &BoundWorkflow, callers: &str, depth: usize) -> usize {
+/// Writes the requests of a workflow, and adds its undo-steps to `undo`, with their ids.
+fn write_steps<'p>(
+    out: &mut String,
+    run: &Run<'p>,
+    workflow: &'p BoundWorkflow,
+    callers: &str,
+    undo: &mut Vec<(String, &'p BoundStep)>,
+) -> usize {
+    // Binding refuses workflows that call themselves. The limit is for cycles of gotos.
+    const MAX_DEPTH: usize = 32;
     let mut requests = 0;
     for step in &workflow.steps {
         let id = format!("{callers}{}", step.step_id);
         match step.call {
-            Some(StepCall::Operation(reference)) => {
-                let Some((source, operation)) = run.plan().operation(reference) else { continue };
-                let base = run.targets().next(&source.name).unwrap_or_default();
-                write_request(out, step, operation, &base, &id);
-                requests += 1;
-            }
-            // Binding refuses workflows that call themselves. The limit is for cycles of gotos.
-            Some(StepCall::Workflow(index)) if depth < 32 => {
+            _ if step.undo => undo.push((id, step)),
+            Some(StepCall::Workflow(index)) if callers.matches(" / ").count() < MAX_DEPTH => {
                 if let Some(called) = run.plan().workflow(index) {
-                    requests += write_steps(out, run, called, &format!("{id} / "), depth + 1);
+                    requests += write_steps(out, run, called, &format!("{id} / "), undo);
                 }
             }
-            _ => {}
+            _ => requests += write_step(out, run, step, &id),
         }
     }
     requests
+}
+
+/// Writes the request of a step, if it has one and if there is something to undo. Returns the number of requests.
+fn write_step(out: &mut String, run: &Run<'_>, step: &BoundStep, id: &str) -> usize {
+    let Some(StepCall::Operation(reference)) = step.call else { return 0 };
+    let Some((source, operation)) = run.plan().operation(reference) else { return 0 };
+    let base = run.targets().next(&source.name);
+    if step.undo && base.is_none() {
+        return 0;
+    }
+    write_request(out, step, operation, &base.unwrap_or_default(), id);
+    1
 }
 
 fn write_request(out: &mut String, step: &BoundStep, operation: &Operation, base: &str, id: &str) {

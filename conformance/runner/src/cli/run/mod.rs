@@ -9,6 +9,7 @@ mod progress;
 mod watch;
 
 pub(super) use arguments::{RunArguments, TargetArguments};
+pub(super) use confirm::confirm;
 pub(super) use progress::Progress;
 
 use tokio_util::sync::CancellationToken;
@@ -80,7 +81,7 @@ async fn run_all(
         run.stop().await;
         return Ok(0);
     }
-    if let Err(message) = confirm::confirm(&run, arguments.yes) {
+    if let Err(message) = confirm(&run, arguments.yes) {
         run.stop().await;
         return Err(message);
     }
@@ -102,7 +103,7 @@ async fn run_all(
 }
 
 /// Performs a run and prints only the errors of its documents. `None`: there were some.
-pub(super) fn run_silently(request: &RunRequest) -> Result<Option<RunResult>, String> {
+pub(super) fn run_silently(request: &RunRequest, yes: bool) -> Result<Option<RunResult>, String> {
     let scope = Scope::of(request)?;
     runtime(scope.target)?.block_on(async {
         let suites = LoadedSuites::load(&request.suites, scope.corrections())?;
@@ -110,6 +111,10 @@ pub(super) fn run_silently(request: &RunRequest) -> Result<Option<RunResult>, St
             return Ok(None);
         }
         let run = Run::prepare(request, scope, &suites).await.map_err(|error| error.to_string())?;
+        if let Err(message) = confirm(&run, yes) {
+            run.stop().await;
+            return Err(message);
+        }
         let control = Control { cancel: &interrupt::cancel_on_signal(), observer: &() };
         let result = run.execute(&control).await.map_err(|error| error.to_string());
         run.stop().await;

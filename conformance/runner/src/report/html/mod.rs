@@ -79,8 +79,31 @@ fn policy() -> String {
 /// A block of data. `<` is escaped in its strings, because `</script>` and `<!--` would end or change the block (HTML,
 /// "Restrictions for contents of script elements").
 fn write_data(out: &mut dyn Write, id: &str, value: &impl Serialize) -> io::Result<()> {
-    let text = serde_json::to_string(value)?.replace('<', "\\u003c");
+    let text = script_text(&serde_json::to_string(value)?);
     writeln!(out, "<script type=\"application/json\" id=\"{id}\">{text}</script>")
+}
+
+/// JSON as the text of a script. Its strings can contain what a page must not: `<`, control characters, and code points that are no
+/// characters (HTML, section 13.2.3.5).
+fn script_text(json: &str) -> String {
+    let is_plain = |c: char| c != '<' && !matches!(c, '\u{7f}'..='\u{9f}') && !is_noncharacter(c);
+    let mut text = String::with_capacity(json.len() + json.len() / 16);
+    let mut rest = json;
+    while let Some(at) = rest.find(|c| !is_plain(c)) {
+        let (plain, from) = rest.split_at(at);
+        text.push_str(plain);
+        let Some(c) = from.chars().next() else { break };
+        for unit in c.encode_utf16(&mut [0; 2]) {
+            text.push_str(&format!("\\u{unit:04x}"));
+        }
+        rest = from.get(c.len_utf8()..).unwrap_or_default();
+    }
+    text + rest
+}
+
+/// Unicode, section 23.7.
+fn is_noncharacter(c: char) -> bool {
+    matches!(c, '\u{fdd0}'..='\u{fdef}') || u32::from(c) & 0xFFFE == 0xFFFE
 }
 
 fn escape(text: &str) -> String {
@@ -140,5 +163,21 @@ impl<'a> Row<'a> {
             started: write_time(scenario.started),
             duration_ms: scenario.duration_ms,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::script_text;
+
+    #[test]
+    fn what_a_page_must_not_contain_is_escaped_in_its_data() {
+        let json = serde_json::Value::from("é</script>\u{7f}\u{85}\u{fdd0}\u{1ffff}😀").to_string();
+        let text = script_text(&json);
+        assert_eq!(text, r#""é\u003c/script>\u007f\u0085\ufdd0\ud83f\udfff😀""#);
+        assert_eq!(
+            serde_json::from_str::<serde_json::Value>(&text).unwrap(),
+            serde_json::from_str::<serde_json::Value>(&json).unwrap()
+        );
     }
 }
