@@ -9,3 +9,4 @@ pub mod cloudreve_control;
 pub mod kratos_admin;
 pub mod kratos_control;
 pub mod kratos_public;
+pub mod oidc_provider;

@@ -1,14 +1,16 @@
-//! The reference server: three systems' sign-out calls over a store.
+//! The reference server: the sign-out calls of three systems and of a small OpenID provider, over a store.
 //!
-//! [`frame`] serves HTTP and mounts the three systems. Each system implements the server traits that are generated from
+//! [`frame`] serves HTTP and mounts the systems. Each system implements the server traits that are generated from
 //! its documents, and keeps its records in the [`store`]. A [`fault`] makes the server misbehave.
 
 mod authlete;
 pub mod clock;
 mod cloudreve;
 pub mod fault;
+mod flaw;
 pub mod frame;
 mod kratos;
+mod oidc;
 pub mod secret;
 pub mod seed;
 pub mod source;

@@ -101,3 +101,18 @@ pub const CLOUDREVE_SITE_ID: &str = "7f1c7a0a-5a3c-4d7e-9f60-1d2b8f0c4e11";
 pub const CLOUDREVE_ACCESS_TOKEN_TTL: i64 = 3_600;
 /// Cloudreve: the lifetime of a refresh token in seconds (setting `refresh_token_ttl`).
 pub const CLOUDREVE_REFRESH_TOKEN_TTL: i64 = 1_209_600;
+
+/// OpenID provider: a user.
+#[derive(Debug, Clone, Copy)]
+pub struct OidcUser {
+    /// The name in the sign-in form.
+    pub name: &'static str,
+    /// The password.
+    pub password: &'static str,
+    /// `sub` of the tokens.
+    pub subject: &'static str,
+}
+
+/// OpenID provider: the users. Clients register themselves.
+pub const OIDC_USERS: &[OidcUser] =
+    &[OidcUser { name: "ada", password: "signoff-development-oidc-password", subject: "7c1d9a52" }];

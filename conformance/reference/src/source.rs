@@ -19,11 +19,13 @@ pub enum Source {
     Cloudreve,
     /// Levers over the Cloudreve part, for tests.
     CloudreveControl,
+    /// A small OpenID provider.
+    Oidc,
 }
 
 impl Source {
     /// All sources, in the order in which they are mounted and printed.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Kratos,
         Self::KratosAdmin,
         Self::KratosControl,
@@ -31,6 +33,7 @@ impl Source {
         Self::AuthleteControl,
         Self::Cloudreve,
         Self::CloudreveControl,
+        Self::Oidc,
     ];
 
     /// The name in `sourceDescriptions`, such as `kratos-admin`. The mount prefix is `/` and the name.
@@ -44,6 +47,7 @@ impl Source {
             Self::AuthleteControl => "authlete-control",
             Self::Cloudreve => "cloudreve",
             Self::CloudreveControl => "cloudreve-control",
+            Self::Oidc => "oidc",
         }
     }
 

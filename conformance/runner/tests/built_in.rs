@@ -57,7 +57,7 @@ fn no_seeded_credential_reaches_a_report_or_a_snapshot() {
     for (name, secret) in secrets {
         let secret = secret.as_str().unwrap();
         assert!(!text.contains(secret) && !report.to_string().contains(secret), "{name} is shown");
-        for suite in ["kratos", "authlete", "cloudreve"] {
+        for suite in ["kratos", "authlete", "cloudreve", "oidc"] {
             let snapshots = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../specs").join(suite).join("snapshots");
             for entry in std::fs::read_dir(snapshots).unwrap() {
                 let path = entry.unwrap().path();

@@ -215,3 +215,40 @@ fn basic_credentials_are_encoded() {
     let sent = script.sent.lock().unwrap();
     assert_eq!(sent[0].headers.get("Authorization"), Some("Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ=="));
 }
+
+#[test]
+fn an_operation_is_sent_to_the_url_of_discovery_with_the_query_of_its_parameters() {
+    for (url, expected) in [
+        ("http://localhost/base/elsewhere?x=1", "/elsewhere?x=1"),
+        ("/below/it", "/below/it"),
+        ("$inputs.url", "/from/an-input"),
+    ] {
+        let script = Script::new(&[200]);
+        let plan = plan_with(
+            &format!(
+                "  - workflowId: w
+    inputs: {{type: object, properties: {{url: {{type: string}}}}}}
+    steps:
+      - {{stepId: one, operationId: a, x-signoff-request: {{url: '{url}'}}, successCriteria: [{{condition: $statusCode == 200}}]}}
+"
+            ),
+            &Signoff,
+        );
+        let record = run_with(&plan, "w", &script, json!({"url": "http://localhost/base/from/an-input"}));
+        assert_eq!(script.sent.lock().unwrap()[0].target, expected);
+        assert!(
+            record.steps[0].attempts[0].exchange.as_ref().unwrap().described,
+            "the document describes the response"
+        );
+    }
+    let script = Script::new(&[200]);
+    let plan = plan_with(
+        "  - workflowId: w
+    steps: [{stepId: one, operationId: a, x-signoff-request: {url: 'http://elsewhere/'}}]
+",
+        &Signoff,
+    );
+    let record = run_with(&plan, "w", &script, json!({}));
+    let error = record.steps[0].attempts[0].error.as_ref().unwrap().to_string();
+    assert!(error.contains("leads out of the target"), "{error}");
+}

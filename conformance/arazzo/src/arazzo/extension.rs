@@ -183,7 +183,7 @@ pub trait RequestChange: Any + Debug + Send + Sync {
     /// Whether the request must not have the header, unless the change adds it.
     fn omits(&self, name: &str) -> bool;
 
-    /// Changes the request.
+    /// Changes the request. Its `url` is that of the target, without a `/` at the end.
     ///
     /// # Errors
     /// An expression has no value, or a value cannot be sent.

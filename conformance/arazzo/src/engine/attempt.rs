@@ -15,7 +15,8 @@ use crate::criterion::{Criterion, check};
 use crate::data::Data;
 use crate::expression::{Scope, Values};
 use crate::record::{
-    AttemptError, CriterionResult, Exchange, NamedValue, NotRun, Received, Request, StepEnd, ValueOrigin,
+    Attempt, AttemptError, CriterionResult, Exchange, NamedValue, NotRun, Received, Request, StepEnd, StepRecord,
+    ValueOrigin,
 };
 
 impl Machine<'_> {
@@ -143,12 +144,16 @@ impl Machine<'_> {
         self.finish_attempt(None);
     }
 
-    /// Records the exchange of the attempt.
+    /// Records the exchange of the attempt. What came in while a step waited for a called workflow belongs to the last exchange of that.
     fn keep_exchange(&mut self) {
+        let calls_operation = self.bound_step().is_some_and(|step| matches!(step.call, Some(StepCall::Operation(_))));
         let Some(frame) = self.frames.last_mut() else { return };
-        let exchange = frame.seen.as_ref().map(|seen| seen.exchange.clone());
-        if let Some(active) = frame.active.last_mut() {
-            active.attempt.exchange = exchange;
+        let Some(seen) = frame.seen.as_ref() else { return };
+        let Some(active) = frame.active.last_mut() else { return };
+        if calls_operation {
+            active.attempt.exchange = Some(seen.exchange.clone());
+        } else if let Some(last) = last_exchange(&mut active.attempt.nested) {
+            last.received.clone_from(&seen.exchange.received);
         }
     }
 
@@ -228,6 +233,17 @@ impl Machine<'_> {
             let origin = if is_generated(step, output) { ValueOrigin::Generated } else { ValueOrigin::Output };
             self.record.values.push(NamedValue { name, value: value.clone(), origin, secret });
         }
+    }
+}
+
+/// The last exchange of steps, also in the workflows that they call.
+fn last_exchange(steps: &mut [StepRecord]) -> Option<&mut Exchange> {
+    let of_attempt = |attempt: &mut Attempt| attempt.exchange.is_some() || !attempt.nested.is_empty();
+    let attempts = steps.iter_mut().rev().flat_map(|step| step.attempts.iter_mut().rev());
+    let attempt = { attempts }.find_map(|attempt| of_attempt(attempt).then_some(attempt))?;
+    match attempt.exchange {
+        Some(ref mut exchange) => Some(exchange),
+        None => last_exchange(&mut attempt.nested),
     }
 }
 

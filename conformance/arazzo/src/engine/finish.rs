@@ -113,6 +113,9 @@ impl Machine<'_> {
         }
         // After a cancellation, the frame has already continued with its finally-steps.
         if parent.doing == Doing::Nested {
+            if succeeded && !self.awaited().is_empty() {
+                return self.set_doing(Doing::Receive);
+            }
             self.finish_attempt((!succeeded).then_some(AttemptError::Workflow(name)));
         }
     }

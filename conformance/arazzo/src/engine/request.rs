@@ -57,7 +57,8 @@ pub(super) fn build_request(
     let mut request = Request {
         source: source.to_owned(),
         method: operation.method.clone(),
-        url: String::new(),
+        // While an extension changes the request, this is the URL of the target.
+        url: base.trim_end_matches('/').to_owned(),
         target,
         headers,
         body,

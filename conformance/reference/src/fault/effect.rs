@@ -10,6 +10,7 @@ use futures_util::{StreamExt as _, stream};
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use http::{HeaderName, HeaderValue, Response, StatusCode};
 
+use crate::flaw::Flaw;
 use crate::store::CommitFault;
 
 use super::json;
@@ -45,6 +46,8 @@ pub(super) enum Effect {
     Replayed,
     /// Makes the request's commits fail in this way.
     Commits(CommitFault),
+    /// Handles the request with a flaw.
+    Flawed(Flaw),
     /// Hides the body of the request from the handler.
     RequestWithoutBody,
     /// Sets a header of the request.
@@ -85,6 +88,7 @@ impl Effect {
             Self::Replayed
             | Self::MemberFrom(_)
             | Self::Commits(_)
+            | Self::Flawed(_)
             | Self::RequestWithoutBody
             | Self::RequestHeader(..)
             | Self::RequestWithoutHeader(_) => {}

@@ -11,6 +11,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, Request, Response, StatusCode, Ur
 use http_body_util::BodyExt as _;
 use tower::ServiceExt as _;
 
+use crate::flaw::with_flaw;
 use crate::source::Source;
 use crate::store::with_commit_fault;
 
@@ -58,6 +59,7 @@ impl Misbehaviour {
             _ => None,
         };
         let answered = match effect {
+            Effect::Flawed(flaw) => with_flaw(*flaw, forward(router, request)).await,
             Effect::Commits(fault) => with_commit_fault(*fault, forward(router, request)).await,
             _ => forward(router, request).await,
         };

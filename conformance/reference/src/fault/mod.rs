@@ -7,6 +7,7 @@ mod effect;
 mod json;
 mod kratos;
 mod misbehaviour;
+mod oidc;
 mod when;
 
 pub(crate) use misbehaviour::{Misbehaviour, forward};
@@ -32,7 +33,7 @@ pub struct Fault {
 impl Fault {
     /// All faults, by system.
     pub fn all() -> impl Iterator<Item = &'static Self> {
-        kratos::FAULTS.into_iter().chain(authlete::FAULTS).chain([cloudreve::FAULTS]).flatten()
+        kratos::FAULTS.into_iter().chain(authlete::FAULTS).chain([cloudreve::FAULTS]).chain(oidc::FAULTS).flatten()
     }
 
     /// The fault of this name.

@@ -19,7 +19,7 @@ fn every_fault_has_a_unique_name_that_begins_with_its_suite() {
     let mut names = BTreeSet::new();
     for fault in Fault::all() {
         assert!(names.insert(fault.name), "{} is used twice", fault.name);
-        assert!(matches!(fault.suite(), "kratos" | "authlete" | "cloudreve"), "{}", fault.name);
+        assert!(matches!(fault.suite(), "kratos" | "authlete" | "cloudreve" | "oidc"), "{}", fault.name);
         assert!(fault.on.iter().all(|On(source, ..)| source.name().starts_with(fault.suite())), "{}", fault.name);
         assert!(fault.about.ends_with('.'), "{}", fault.name);
         assert_eq!(Fault::find(fault.name).unwrap().name, fault.name);

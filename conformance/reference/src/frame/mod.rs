@@ -29,7 +29,7 @@ use crate::clock::Clock;
 use crate::source::Source;
 use crate::state::State;
 use crate::store::{Entities, MemoryStore, SqliteStore};
-use crate::{authlete, cloudreve, kratos};
+use crate::{authlete, cloudreve, kratos, oidc};
 
 /// A running reference server. Dropping it stops it without waiting.
 #[derive(Debug)]
@@ -47,8 +47,10 @@ pub struct Running {
 /// # Errors
 /// The configuration is wrong: see [`StartError`].
 pub async fn start(config: Config) -> Result<Running, StartError> {
-    start_with(config, |state| [kratos::routers(state), authlete::routers(state), cloudreve::routers(state)].concat())
-        .await
+    let routers = |state: &State| {
+        [kratos::routers(state), authlete::routers(state), cloudreve::routers(state), oidc::routers(state)].concat()
+    };
+    start_with(config, routers).await
 }
 
 async fn start_with(

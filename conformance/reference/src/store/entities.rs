@@ -2,12 +2,16 @@
 
 use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
+use std::time::Duration;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::lever::apply_commit_fault;
-use super::{Batch, Levers, Record, Store, StoreError, retry};
+use super::lever::{apply_commit_fault, overwrites};
+use super::{Batch, Levers, Record, Store, StoreError, Write, retry};
+
+/// How long an overwriting commit takes.
+const WINDOW: Duration = Duration::from_millis(8);
 
 /// A type whose values are records of the store.
 ///
@@ -115,8 +119,27 @@ impl Entities {
     pub async fn commit(&self, batch: Batch) -> Result<(), StoreError> {
         let writes = batch.into_writes()?;
         self.levers.check_commit(&writes)?;
-        let writes = apply_commit_fault(writes)?;
+        let mut writes = apply_commit_fault(writes)?;
+        if overwrites() {
+            tokio::time::sleep(WINDOW).await;
+            self.forget_revisions(&mut writes).await?;
+        }
         if writes.is_empty() { Ok(()) } else { self.store.commit(writes).await }
+    }
+
+    /// Makes writes expect what is stored now.
+    async fn forget_revisions(&self, writes: &mut [Write]) -> Result<(), StoreError> {
+        for write in writes {
+            let (kind, key) = write.target();
+            let now = self.store.get(kind, key).await?.map(|record| record.revision);
+            let (Write::Replace { expected, .. } | Write::Delete { expected, .. } | Write::Expect { expected, .. }) =
+                write
+            else {
+                continue;
+            };
+            *expected = now.unwrap_or(*expected);
+        }
+        Ok(())
     }
 
     /// Creates one entity.

@@ -61,6 +61,8 @@ pub enum CommitFault {
     FirstOnly,
     /// They return an error.
     Failing,
+    /// They come a little later, and over whatever was written since the records were read: a lost update.
+    Overwriting,
 }
 
 tokio::task_local! {
@@ -70,6 +72,11 @@ tokio::task_local! {
 /// Runs a request whose commits fail. The request must commit in its own task.
 pub async fn with_commit_fault<F: Future>(fault: CommitFault, request: F) -> F::Output {
     COMMIT_FAULT.scope(fault, request).await
+}
+
+/// Whether the commits of the current request ignore what was written since their records were read.
+pub(super) fn overwrites() -> bool {
+    COMMIT_FAULT.try_with(|fault| *fault == CommitFault::Overwriting).unwrap_or(false)
 }
 
 /// The writes that remain under the fault of the current request.
@@ -82,6 +89,7 @@ pub(super) fn apply_commit_fault(mut writes: Vec<Write>) -> Result<Vec<Write>, S
             writes.truncate(first.map_or(0, |first| first + 1));
             Ok(writes)
         }
+        Ok(CommitFault::Overwriting) => Ok(writes),
         Ok(CommitFault::Failing) => Err(StoreError::Unavailable("a lever made it fail".to_owned())),
     }
 }

@@ -65,6 +65,7 @@ pub(super) fn parse_source_file(text: &str) -> Result<(Option<String>, PathBuf),
 impl SuiteArguments {
     pub(super) fn request(&self) -> SuiteRequest {
         SuiteRequest {
+            recipes: std::collections::BTreeMap::new(),
             names: self.suites.clone(),
             sources: self.sources.iter().cloned().collect(),
             allow_roots: self.allow_root.clone(),

@@ -1,5 +1,6 @@
 //! `x-signoff-request`: what plain Arazzo cannot send.
 
+use super::outputs::below_target;
 use base64::Engine as _;
 use signoff_arazzo::arazzo::{Node, RequestChange, ValueReader, looks_like_expression};
 use signoff_arazzo::exchange::{Request, check_header};
@@ -14,6 +15,8 @@ pub struct RequestOverride {
     pub method: Option<Template>,
     /// Replaces path and query; sent unchanged.
     pub path: Option<Template>,
+    /// The URL of the operation; its query precedes that of the parameters.
+    pub url: Option<Template>,
     /// Headers to append, in order; names can repeat.
     pub headers: Vec<(Template, Template)>,
     /// The name and the password of `Authorization: Basic` (RFC 7617).
@@ -65,6 +68,7 @@ impl RequestChange for RequestOverride {
         self.method
             .iter()
             .chain(&self.path)
+            .chain(&self.url)
             .chain(body)
             .chain(headers)
             .chain(basic)
@@ -73,7 +77,7 @@ impl RequestChange for RequestOverride {
     }
 
     fn replaces_path(&self) -> bool {
-        self.path.is_some()
+        self.path.is_some() || self.url.is_some()
     }
 
     fn changes_target(&self) -> bool {
@@ -91,6 +95,14 @@ impl RequestChange for RequestOverride {
     fn apply(&self, request: &mut Request, scope: &Scope<'_>) -> Result<(), ExpressionError> {
         if let Some(method) = &self.method {
             request.method = method.render(scope)?;
+        }
+        if let Some(url) = &self.url {
+            let path = below_target(&url.render(scope)?, &request.url).map_err(ExpressionError::new)?;
+            let query = request.target.split_once('?').map(|(_, query)| query);
+            request.target = match query {
+                None => path,
+                Some(query) => format!("{path}{}{query}", if path.contains('?') { '&' } else { '?' }),
+            };
         }
         if let Some(path) = &self.path {
             request.target = path.render(scope)?;
@@ -133,9 +145,14 @@ const MAX_BODY_BYTES: u64 = 256 * 1024 * 1024;
 pub(super) fn parse_request_override(node: &Node<'_>, reader: &mut ValueReader<'_>) -> Option<RequestOverride> {
     let what = "`x-signoff-request`";
     node.object(what, reader.diagnostics)?;
-    node.check_fields(what, &["method", "path", "headers", "basic", "omit", "body", "chunked"], reader.diagnostics);
+    node.check_fields(
+        what,
+        &["method", "path", "url", "headers", "basic", "omit", "body", "chunked"],
+        reader.diagnostics,
+    );
     let method = optional_template(node, reader, "method");
     let path = optional_template(node, reader, "path");
+    let url = optional_template(node, reader, "url");
     let mut headers = Vec::new();
     for line in node.get("headers").map(|list| list.elements("`headers`", reader.diagnostics)).unwrap_or_default() {
         headers.extend(parse_pair(&line, "a header", "write `[X-Name, value]`", reader));
@@ -156,6 +173,7 @@ pub(super) fn parse_request_override(node: &Node<'_>, reader: &mut ValueReader<'
     Some(RequestOverride {
         method,
         path,
+        url,
         headers,
         basic,
         omit: omit.into_iter().map(|named| named.name).collect(),

@@ -18,8 +18,8 @@ pub(super) fn read(path: &Path, open: &mut Vec<PathBuf>) -> Result<Profile, Stri
     if let (Some(snapshots), Some(folder)) = (&profile.snapshots, path.parent()) {
         profile.snapshots = Some(folder.join(snapshots));
     }
-    for lever in profile.levers.values_mut() {
-        *lever = path.with_file_name(&*lever).display().to_string();
+    for file in profile.levers.values_mut().chain(profile.recipes.values_mut()) {
+        *file = path.with_file_name(&*file).display().to_string();
     }
     profile.tls.locate(path);
     let own = path.canonicalize().unwrap_or_else(|_| path.to_owned());
@@ -56,6 +56,7 @@ impl Profile {
             targets: base.targets,
             inputs: base.inputs,
             levers: base.levers,
+            recipes: base.recipes,
             headers: base.headers,
             select: base.select,
             extends: self.extends,
@@ -64,6 +65,7 @@ impl Profile {
         joined.targets.extend(self.targets);
         joined.inputs.extend(self.inputs);
         joined.levers.extend(self.levers);
+        joined.recipes.extend(self.recipes);
         for (name, value) in self.headers {
             joined.headers.retain(|known, _| !known.eq_ignore_ascii_case(&name));
             joined.headers.insert(name, value);

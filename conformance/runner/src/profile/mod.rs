@@ -21,6 +21,9 @@
 //! [levers]
 //! setUserStatus = "levers.arazzo.yaml#set-status"
 //!
+//! [recipes]
+//! "oidc/recipe" = "recipe.arazzo.yaml"
+//!
 //! [[known]]
 //! claim = "kratos/sign-out/*#sign-out-repeat"
 //! reason = "answers 403 until the next release"
@@ -83,6 +86,9 @@ pub struct Profile {
     /// Workflows that carry out control operations: `operationId` → `FILE#workflowId`, relative to the profile.
     #[serde(default)]
     pub levers: IndexMap<String, String>,
+    /// Arazzo documents that replace those of built-in suites: `SUITE/DOCUMENT` → `FILE`, relative to the profile.
+    #[serde(default)]
+    pub recipes: IndexMap<String, String>,
     /// Expected failures.
     #[serde(default)]
     pub known: Vec<Known>,

@@ -48,6 +48,14 @@ impl Names {
                     names.add(&number.to_string(), &format!("[{}]", value.name));
                     names.numbers.entry(number.to_string()).or_insert_with(|| format!("[{}]", value.name));
                 }
+                // The parts of a generated object: a proof key.
+                Recorded::Object(members) if value.origin == ValueOrigin::Generated => {
+                    for (member, part) in members {
+                        if let Some(text) = part.as_str() {
+                            names.add(text, &format!("[{}#/{member}]", value.name));
+                        }
+                    }
+                }
                 _ => {}
             }
         }

@@ -83,6 +83,8 @@ pub struct SuiteRequest {
     pub names: Vec<String>,
     /// A local copy of a source description, by its name.
     pub sources: BTreeMap<String, PathBuf>,
+    /// Arazzo documents that replace those of built-in suites, by `SUITE/DOCUMENT`.
+    pub recipes: BTreeMap<String, PathBuf>,
     /// Folders outside a suite's folder from which its documents may read files.
     pub allow_roots: Vec<PathBuf>,
     /// Overlays that change the suites' API documents, in this order, after the corrections of the suites.

@@ -12,6 +12,7 @@ use indexmap::IndexMap;
 use signoff_arazzo::bind::WorkflowIndex;
 use signoff_arazzo::engine::{EngineOptions, ScenarioInputs, Transport, run_scenario};
 use signoff_arazzo::expression::Values;
+use signoff_arazzo::json::Value;
 use signoff_arazzo::record::{NotRun, ScenarioEnd, ScenarioRecord, StepRef};
 use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio_util::sync::CancellationToken;
@@ -279,6 +280,17 @@ impl<'a> Scheduler<'a> {
         results
     }
 
+    /// Why the scenario is skipped, if the set-up found that the target lacks a capability.
+    fn lacks(&self, index: WorkflowIndex, suite: &str) -> Option<NotRun> {
+        let needs = &self.run.plan().proofs(index).needs;
+        let absent = |name: &&String| {
+            let found = self.set_up_of(suite, |set_up| set_up.outputs.get(*name).cloned());
+            matches!(found, Some(Value::Null | Value::Bool(false)))
+        };
+        let capability = needs.iter().find(absent)?;
+        Some(NotRun::Other(format!("the target lacks capability `{capability}`, as the set-up found")))
+    }
+
     /// What the run did because of the load, in one sentence.
     pub(super) fn load_note(&self) -> Option<String> {
         let (jobs, repeated) = (self.run.settings().schedule.jobs, self.repeated.load(Ordering::Relaxed));
@@ -304,7 +316,7 @@ impl<'a> Scheduler<'a> {
             Some(NotRun::FailFast)
         } else {
             let obstacle = self.set_up_of(&workflow.set, |set_up| set_up.obstacle.clone());
-            obstacle.or_else(|| self.run.reason_to_skip(index))
+            obstacle.or_else(|| self.run.reason_to_skip(index)).or_else(|| self.lacks(index, &workflow.set))
         };
         let record = match skipped {
             Some(reason) => not_run(index, &workflow.name, reason),

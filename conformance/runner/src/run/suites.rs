@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use signoff_arazzo::bind::{BoundWorkflow, DocumentSet, NamedOverlay, WorkflowIndex, suggestion};
-use signoff_openapi::Colour;
+use signoff_arazzo::bind::{BoundWorkflow, DocumentSet, Files, NamedOverlay, WorkflowIndex, suggestion};
 use signoff_openapi::diagnostic::{Diagnostics, Severity};
 use signoff_openapi::location::Location;
 use signoff_openapi::source::Sources;
+use signoff_openapi::{Colour, read_regular_text};
 
 use super::request::{ScenarioFilter, SuiteRequest};
 use super::unknown::{Candidate, check_suite_path, similar_names, unknown_suite};
@@ -40,7 +40,8 @@ impl LoadedSuites {
         let built_in = || signoff_specs::SUITES.iter().map(|suite| suite.name.to_owned()).collect();
         let names: Vec<String> = if request.names.is_empty() { built_in() } else { request.names.clone() };
         for name in &names {
-            let (suite, baseline) = find_suite(name)?;
+            let (mut suite, baseline) = find_suite(name)?;
+            replace_documents(&mut suite, request)?;
             if !Path::new(name).is_file() {
                 whole.insert(suite.name.clone());
             }
@@ -170,6 +171,26 @@ fn check_overlays(overlays: &[NamedOverlay], plan: &Plan) -> Result<(), String> 
         names.sort_unstable();
         names.dedup();
         return Err(format!("{reason}; name a source: --overlay SOURCE={file} (the sources: {})", names.join(", ")));
+    }
+    Ok(())
+}
+
+/// Puts the recipes of a profile in place of the documents of a built-in suite.
+fn replace_documents(suite: &mut DocumentSet, request: &SuiteRequest) -> Result<(), String> {
+    for (name, path) in &request.recipes {
+        let Some(document) = name.strip_prefix(&suite.name).and_then(|rest| rest.strip_prefix('/')) else { continue };
+        let Files::Memory(files) = &mut suite.files else {
+            return Err(format!("recipe `{name}`: `{}` is not a built-in suite; edit its document", suite.name));
+        };
+        let file = format!("{document}.arazzo.yaml");
+        let known: Vec<String> =
+            files.keys().filter_map(|file| file.strip_suffix(".arazzo.yaml")).map(str::to_owned).collect();
+        let Some(text) = files.get_mut(&file) else {
+            let help = suggestion(document, known, "name a document of the suite");
+            return Err(format!("recipe `{name}`: the suite has no document `{file}`; {help}"));
+        };
+        *text = read_regular_text(path, request.max_document_bytes())
+            .map_err(|error| format!("recipe `{name}`: {}: {error}", path.display()))?;
     }
     Ok(())
 }

@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::Value;
 use signoff_arazzo::bind::Plan;
 use signoff_arazzo::record::{Exchange, Headers, Request, Response, ScenarioRecord, StepRecord};
@@ -70,9 +72,18 @@ fn write_headers(out: &mut String, names: &mut Names, headers: &Headers) {
     for (name, value) in headers.iter() {
         let name = name.to_ascii_lowercase();
         if !TRANSPORT_HEADERS.contains(&name.as_str()) {
-            let _ = writeln!(out, "{name}: {}", mask_unnamed(&name, &names.text(value)));
+            let value = decode_basic(&name, value).unwrap_or_else(|| value.to_owned());
+            let _ = writeln!(out, "{name}: {}", mask_unnamed(&name, &names.text(&value)));
         }
     }
+}
+
+/// The credentials of `Authorization: Basic` in plain text: names cannot replace parts of base64.
+fn decode_basic(name: &str, value: &str) -> Option<String> {
+    let credentials = value.strip_prefix("Basic ").filter(|_| name == "authorization")?;
+    let decoded = String::from_utf8(STANDARD.decode(credentials).ok()?).ok()?;
+    let (user, password) = decoded.split_once(':')?;
+    Some(format!("Basic ({user}:{password})"))
 }
 
 fn write_body(out: &mut String, names: &mut Names, body: &[u8]) {

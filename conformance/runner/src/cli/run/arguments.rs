@@ -15,7 +15,7 @@ use crate::profile::{Product, Profile};
 use crate::redact::mask_arguments;
 use crate::replay::Recording;
 use crate::report::{ReportFormat, ReportRequest, Verbosity};
-use crate::run::{RunRequest, ScenarioFilter, ScheduleRequest, Shard, SnapshotRequest, TargetRequest};
+use crate::run::{RunRequest, ScenarioFilter, ScheduleRequest, Shard, SnapshotRequest, SuiteRequest, TargetRequest};
 use crate::snapshot::SnapshotMode;
 use crate::suite::Basis;
 use crate::target::SourceUrls;
@@ -138,15 +138,18 @@ impl TargetArguments {
             TransportSettings { headers, proxy, tls, rate: self.rate, max_body: MaxBody::mebibytes(self.max_body) };
         let duration = |seconds: f64| Duration::try_from_secs_f64(seconds).unwrap_or(Duration::MAX);
         let (timeout, deadline) = (self.timeout.map(duration), self.deadline.map(duration));
+        let profile = self.profile.as_deref().map(Profile::read).transpose()?;
+        let recipes = profile.iter().flat_map(|profile| &profile.recipes);
+        let recipes = recipes.map(|(name, file)| (name.clone(), file.into())).collect();
         Ok(RunRequest {
-            suites: suites.request(),
+            suites: SuiteRequest { recipes, ..suites.request() },
             target: TargetRequest {
                 urls: self.target.clone(),
                 transport,
                 listen: self.listen.clone(),
                 ..TargetRequest::default()
             },
-            profile: self.profile.as_deref().map(Profile::read).transpose()?,
+            profile,
             product: self.product.clone(),
             command: mask_arguments(
                 std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned()),

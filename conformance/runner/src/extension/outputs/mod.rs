@@ -17,6 +17,7 @@ use signoff_openapi::location::Location;
 
 use self::change_token::{JwtOutput, change_token, parse_jwt};
 use self::form::{Form, read_forms};
+pub(super) use self::text::below_target;
 use self::text::{RegexOutput, path_below_target, query_parameter};
 use self::token::Token;
 use self::totp::one_time_password;

@@ -87,7 +87,22 @@ pub(super) fn query_parameter(reference: &str, name: &str) -> Option<String> {
 pub(super) fn path_below_target(reference: &str, scope: &Scope<'_>) -> Result<String, String> {
     let request = scope.observed.map(|observed| observed.request).ok_or("there is no request")?;
     let base = request.url.strip_suffix(&request.target).unwrap_or(&request.url);
-    let resolved = Url::parse(&request.url).and_then(|url| url.join(reference));
+    resolve(reference, &request.url, base)
+}
+
+/// A URL as path and query below the target's URL. What begins with `/` is already that.
+///
+/// # Errors
+/// The URL is not valid, or it leads out of the target.
+pub(in crate::extension) fn below_target(reference: &str, target: &str) -> Result<String, String> {
+    if reference.starts_with('/') && !reference.starts_with("//") {
+        return Ok(reference.to_owned());
+    }
+    resolve(reference, &format!("{target}/"), target)
+}
+
+fn resolve(reference: &str, from: &str, base: &str) -> Result<String, String> {
+    let resolved = Url::parse(from).and_then(|url| url.join(reference));
     let mut resolved = resolved.map_err(|error| format!("`{reference}` is not a URL reference: {error}"))?;
     resolved.set_fragment(None);
     // Parsing writes both in the same way: a default port is left out, for example.
