@@ -91,6 +91,8 @@ impl Generator {
     /// Writes types and client of a document below `folder`.
     pub(super) fn command(&self, document: &Path, folder: &Path) -> Command {
         let mut command = Command::new(&self.program);
+        // The message of a program that panics is what matters.
+        command.env("RUST_BACKTRACE", "0");
         match self.kind {
             Kind::Signoff => {
                 let runtime = crate::workspace().join("codegen/runtime");
@@ -124,9 +126,10 @@ impl Generator {
                 let runtime = crate::workspace().join("codegen/runtime").display().to_string();
                 let root = read(api(folder).join("mod.rs"))?;
                 let features = root.lines().find_map(|line| line.strip_prefix("//! Needs of signoff_runtime: "));
+                // The network is the choice of the crate that uses the module.
                 let features = features.ok_or("the generated module does not say what it needs")?.trim_end_matches('.');
                 Ok(format!(
-                    "signoff-runtime = {{ path = {runtime:?}, default-features = false, features = [{features}] }}\n"
+                    "signoff-runtime = {{ path = {runtime:?}, default-features = false, features = [\"rustls\", {features}] }}\n"
                 ))
             }
             Kind::OpenapiToRust => Ok(dependencies(&read(api(folder).join("REQUIRED_DEPS.toml"))?)),

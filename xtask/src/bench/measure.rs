@@ -92,12 +92,15 @@ pub(super) fn write(path: &Path, text: &str) -> Result<(), String> {
 /// # Errors
 /// The command cannot be started, or fails: the message has the end of its output.
 pub(super) fn run(command: &mut Command) -> Result<Vec<u8>, String> {
-    let name = Path::new(command.get_program()).display().to_string();
+    let path = Path::new(command.get_program());
+    let name = path.file_name().unwrap_or(path.as_os_str()).display().to_string();
     let output = command.stdin(Stdio::null()).output().map_err(|error| format!("{name} cannot be run: {error}"))?;
     if output.status.success() {
         return Ok(output.stdout);
     }
-    let said = String::from_utf8_lossy(&output.stderr);
+    // Some programs print their errors to standard output.
+    let printed = if output.stderr.is_empty() { &output.stdout } else { &output.stderr };
+    let said = String::from_utf8_lossy(printed);
     let lines: Vec<_> = said.lines().collect();
     let end = lines.get(lines.len().saturating_sub(12)..).unwrap_or_default();
     Err(format!("{name} failed, {}:\n{}", output.status, end.join("\n")))

@@ -5,6 +5,7 @@
 pub(crate) mod description;
 mod get;
 pub(crate) mod guard;
+mod html;
 pub(crate) mod interrupt;
 mod page;
 mod place;
@@ -43,7 +44,7 @@ pub(crate) struct Arguments {
     /// Folder of the descriptions
     #[arg(long, value_name = "DIR", default_value_os_t = workspace().join("conformance/servers"))]
     folder: PathBuf,
-    /// Judge claims of every basis, and write the results to docs/servers.json and docs/servers.md
+    /// Judge claims of every basis, and write the results to docs/servers.json, docs/servers.md and docs/server-table.html
     #[arg(long)]
     write: bool,
     /// Judge claims of every basis, and exit with 1 only if a verdict differs from docs/servers.json (3 if a server was not judged)
@@ -156,7 +157,7 @@ fn run_all(arguments: &Arguments) -> Result<ExitCode, String> {
     let mut accepted = Results::read()?;
     if arguments.write {
         accepted.servers.extend(results);
-        accepted.write(page::page(&accepted))?;
+        accepted.write(page::page(&accepted), html::html(&accepted))?;
     } else {
         for (name, result) in &results {
             let changes = match accepted.servers.get(name) {

@@ -1,6 +1,6 @@
 //! The page docs/servers.md: server × claim.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::results::{ClaimResult, Results, ServerResult};
@@ -29,8 +29,7 @@ pub(super) fn page(results: &Results) -> String {
     page.push_str(
         "\n“Not offered” means that every scenario of the claim needs something that the server or its set-up lacks.\n",
     );
-    let suites: BTreeSet<&String> = results.servers.values().flat_map(|server| &server.suites).collect();
-    for suite in suites {
+    for suite in results.suites() {
         write_suite(&mut page, suite, results);
     }
     page
@@ -61,24 +60,29 @@ fn comparison(name: &str, server: &ServerResult, results: &Results) -> String {
     }
 }
 
-fn write_suite(page: &mut String, suite: &str, results: &Results) {
+/// The servers of a suite without their variants, and the claims that one of them was judged by.
+pub(super) fn columns<'r>(
+    suite: &str,
+    results: &'r Results,
+) -> (Vec<(&'r String, &'r ServerResult)>, BTreeMap<&'r str, &'r ClaimResult>) {
     let has_column =
         |name: &str, server: &ServerResult| plain(name).is_none() && server.suites.iter().any(|own| own == suite);
     let servers: Vec<(&String, &ServerResult)> =
         results.servers.iter().filter(|(name, server)| has_column(name, server)).collect();
-    let prefix = format!("{suite}/");
-    let mut claims: BTreeMap<&str, &ClaimResult> = BTreeMap::new();
-    for (name, claim) in servers.iter().flat_map(|(_, server)| &server.claims) {
-        if let Some(id) = name.strip_prefix(&prefix) {
-            claims.insert(id, claim);
-        }
-    }
+    let of_suite = |name: &'r String| name.strip_prefix(suite)?.strip_prefix('/');
+    let claims = servers.iter().flat_map(|(_, server)| &server.claims);
+    let claims = claims.filter_map(|(name, claim)| Some((of_suite(name)?, claim))).collect();
+    (servers, claims)
+}
+
+fn write_suite(page: &mut String, suite: &str, results: &Results) {
+    let (servers, claims) = columns(suite, results);
     let names: Vec<&str> = servers.iter().map(|(name, _)| name.as_str()).collect();
     let _ = writeln!(page, "\n## {suite}\n\n| claim | basis | {} |", names.join(" | "));
     let _ = writeln!(page, "|---|---|{}", "---|".repeat(names.len()));
     for (id, claim) in claims {
         let cells: Vec<String> =
-            servers.iter().map(|(_, server)| cell(server.claims.get(&format!("{prefix}{id}")))).collect();
+            servers.iter().map(|(_, server)| cell(server.claims.get(&format!("{suite}/{id}")))).collect();
         let text = claim.text.replace('|', "\\|");
         let _ = writeln!(page, "| `{id}`: {text} | {} | {} |", claim.basis, cells.join(" | "));
     }

@@ -1,6 +1,6 @@
 //! What the servers have shown: `docs/servers.json`. A run replaces the entries of the servers that it judged.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
@@ -101,14 +101,21 @@ impl Results {
         }
     }
 
-    /// Writes the results, and next to them the page about them.
+    /// The suites of all servers.
+    pub(super) fn suites(&self) -> BTreeSet<&String> {
+        self.servers.values().flat_map(|server| &server.suites).collect()
+    }
+
+    /// Writes the results, and next to them the pages about them.
     ///
     /// # Errors
     /// A file cannot be written.
-    pub(super) fn write(&self, page: String) -> Result<(), String> {
+    pub(super) fn write(&self, page: String, html: String) -> Result<(), String> {
         let mut text = serde_json::to_string_pretty(self).map_err(|error| error.to_string())?;
         text.push('\n');
-        for (path, text) in [(path(), text), (path().with_extension("md"), page)] {
+        for (path, text) in
+            [(path(), text), (path().with_extension("md"), page), (path().with_file_name("server-table.html"), html)]
+        {
             std::fs::write(&path, text).map_err(|error| format!("{}: {error}", path.display()))?;
         }
         Ok(())

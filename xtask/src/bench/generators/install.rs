@@ -43,6 +43,7 @@ pub(super) fn all(folder: &Path, setting: &Setting) -> Vec<Entry> {
 
 /// A package that is already there is not built again.
 fn cargo_install(folder: &Path, package: &str) -> Result<(), String> {
+    std::fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let mut cargo = cargo(folder);
     measure::run(cargo.args(["install", "--debug", "--locked", "--root"]).arg(folder).arg(package)).map(drop)
 }

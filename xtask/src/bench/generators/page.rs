@@ -76,8 +76,11 @@ fn cells(outcome: &Outcome, all: usize) -> (String, Option<&String>) {
     (format!("{operations} | {} | {lines} | {warnings} | {seconds}", all.saturating_sub(*operations)), note)
 }
 
-/// The first line that says something, so that it fits into a cell.
+/// The first line that says what is wrong, or else the last line.
 fn first_line(text: &str) -> String {
-    let line = text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
+    let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let is_error =
+        |line: &&str| ["error", "Error", "caused by", "not yet implemented"].iter().any(|word| line.starts_with(word));
+    let line = lines().find(is_error).or_else(|| lines().last()).unwrap_or_default();
     line.replace('|', "\\|").chars().take(120).collect()
 }
