@@ -188,5 +188,12 @@ pub fn main() -> ExitCode {
 
 /// A runtime with a thread per core.
 fn runtime() -> Result<tokio::runtime::Runtime, String> {
-    tokio::runtime::Runtime::new().map_err(|error| format!("the runtime cannot be started: {error}"))
+    // Each thread has its own part of the heap. The reference hashes passwords on these threads; more than cores only use memory.
+    let cores = std::thread::available_parallelism().map_or(2, |cores| cores.get().max(2));
+    let mut builder = tokio::runtime::Builder::new_multi_thread();
+    builder
+        .enable_all()
+        .max_blocking_threads(cores)
+        .build()
+        .map_err(|error| format!("the runtime cannot be started: {error}"))
 }
