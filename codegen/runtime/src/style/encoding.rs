@@ -43,18 +43,20 @@ pub(crate) fn decode(text: &str) -> String {
 
 /// Whether the text is percent-encoded UTF-8.
 pub(crate) fn is_text(text: &str) -> bool {
-    if !text.contains('%') {
-        return true;
+    let mut is_ascii = true;
+    for part in text.split('%').skip(1) {
+        let Some([first, second]) = part.as_bytes().first_chunk() else { return false };
+        if !first.is_ascii_hexdigit() || !second.is_ascii_hexdigit() {
+            return false;
+        }
+        is_ascii &= *first < b'8';
     }
-    let mut parts = text.split('%').skip(1);
-    let valid =
-        parts.all(|part| part.get(..2).is_some_and(|digits| digits.bytes().all(|digit| digit.is_ascii_hexdigit())));
-    valid && percent_decode_str(text).decode_utf8().is_ok()
+    is_ascii || percent_decode_str(text).decode_utf8().is_ok()
 }
 
 #[inline]
 pub(super) fn decode_plus(text: &str) -> String {
-    decode(&text.replace('+', " "))
+    if text.contains('+') { decode(&text.replace('+', " ")) } else { decode(text) }
 }
 
 #[inline]
@@ -68,5 +70,20 @@ pub(crate) fn text_of(value: &Tree<'_>) -> String {
         Tree::String(text) => text.clone().into_owned(),
         Tree::Null => String::new(),
         other => other.to_text(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_percent_encoded_utf_8_is_text() {
+        for text in ["", "a b", "a%20b", "%C3%A9", "%E2%82%AC/%7e"] {
+            assert!(is_text(text), "{text}");
+        }
+        for text in ["%", "%4", "%zz", "%+1", "%FF", "%C3", "%C3%", "a%é"] {
+            assert!(!is_text(text), "{text}");
+        }
     }
 }
