@@ -81,6 +81,6 @@ fn first_line(text: &str) -> String {
     let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
     let is_error =
         |line: &&str| ["error", "Error", "caused by", "not yet implemented"].iter().any(|word| line.starts_with(word));
-    let line = lines().find(is_error).or_else(|| lines().last()).unwrap_or_default();
+    let line = lines().find(is_error).or_else(|| lines().next_back()).unwrap_or_default();
     line.replace('|', "\\|").chars().take(120).collect()
 }
