@@ -18,7 +18,7 @@ pub(crate) fn best<'r>(ranges: impl Iterator<Item = &'r str>, media_type: &str) 
 /// How a documented range matches a media type. A parameter of the range may be missing in the media type, because senders often
 /// omit parameters, but it cannot have another value; `charset` can, because it does not change what a body means.
 pub(crate) fn matching(range: &str, media_type: &str) -> Option<Match> {
-    let kind = closeness(&essence(range), &essence(media_type))?;
+    let kind = closeness(name(range), name(media_type))?;
     let mut both = 0;
     for (name, value) in parameters(range) {
         match parameter(media_type, name) {
@@ -32,17 +32,23 @@ pub(crate) fn matching(range: &str, media_type: &str) -> Option<Match> {
 
 /// 3: the same type, 2: `type/*`, 1: `*/*`.
 fn closeness(range: &str, name: &str) -> Option<u8> {
+    if range.eq_ignore_ascii_case(name) {
+        return Some(3);
+    }
     match range.split_once('/') {
-        _ if range == name => Some(3),
         Some(("*", "*")) => Some(1),
-        Some((kind, "*")) if name.split_once('/').is_some_and(|(other, _)| other == kind) => Some(2),
+        Some((kind, "*")) if name.split_once('/').is_some_and(|(other, _)| other.eq_ignore_ascii_case(kind)) => Some(2),
         _ => None,
     }
 }
 
 /// The media type without its parameters, in lower case.
 pub(crate) fn essence(media_type: &str) -> String {
-    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+    name(media_type).to_ascii_lowercase()
+}
+
+fn name(media_type: &str) -> &str {
+    media_type.split(';').next().unwrap_or_default().trim()
 }
 
 /// The parameters, without their quotation marks.

@@ -6,6 +6,7 @@
 mod session;
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use session::{Session, commands, fences};
 
@@ -26,10 +27,15 @@ fn is_foreign(command: &str) -> bool {
     command.starts_with("signoff-codegen ") || (command.starts_with("cargo ") && !is_server)
 }
 
-/// The small server of the examples, which `cargo test` has built.
+/// The small server of the examples. `cargo test` builds it, `cargo test --test book` does not.
 fn counter_server() -> (&'static str, PathBuf) {
-    let programs = Path::new(env!("CARGO_BIN_EXE_signoff")).parent().unwrap();
-    ("cargo run -p signoff-conformance --example counter-server", programs.join("examples/counter-server"))
+    let command = "cargo run -p signoff-conformance --example counter-server";
+    let program = Path::new(env!("CARGO_BIN_EXE_signoff")).with_file_name("examples").join("counter-server");
+    if !program.exists() {
+        let arguments = ["build", "--quiet", "--offline", "-p", "signoff-conformance", "--example", "counter-server"];
+        assert!(Command::new(env!("CARGO")).args(arguments).status().unwrap().success());
+    }
+    (command, program)
 }
 
 fn run(page: &str) {
@@ -45,8 +51,21 @@ fn the_tutorial_does_what_it_says() {
 }
 
 #[test]
+fn a_node_server_is_tested_in_ten_minutes() {
+    match Command::new("node").arg("--version").output() {
+        Ok(_) => run("how-to/ten-minutes.md"),
+        Err(_) => eprintln!("skipped: node is not installed"),
+    }
+}
+
+#[test]
 fn the_page_about_own_servers_does_what_it_says() {
     run("how-to/own-server.md");
+}
+
+#[test]
+fn the_page_about_openid_providers_does_what_it_says() {
+    run("oidc.md");
 }
 
 #[test]

@@ -85,6 +85,10 @@ impl Measure<'_> {
 }
 
 fn compare_integer(number: i128, bound: f64) -> Ordering {
+    // Most numbers are small: a double has them exactly.
+    if let Some(order) = i32::try_from(number).ok().and_then(|small| f64::from(small).partial_cmp(&bound)) {
+        return order;
+    }
     let floor = bound.floor();
     number.cmp(&(floor as i128)).then(if floor < bound { Ordering::Less } else { Ordering::Equal })
 }

@@ -3,7 +3,7 @@
 use std::convert::Infallible;
 use std::net::SocketAddr;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 use http::{Request, Response};
@@ -94,7 +94,11 @@ fn bind(address: SocketAddr) -> std::io::Result<TcpSocket> {
 async fn accept(socket: TcpListener, record: Arc<Record>, answer: ListenerAnswer) {
     let mut connections = JoinSet::new();
     loop {
-        let Ok((stream, _)) = socket.accept().await else { continue };
+        let Ok((stream, _)) = socket.accept().await else {
+            // Too many open files, for example: others may close theirs.
+            tokio::time::sleep(Duration::from_millis(10)).await;
+            continue;
+        };
         let (record, answer) = (Arc::clone(&record), answer.clone());
         connections.spawn(async move {
             let service = service_fn(|request| respond(request, &record, &answer));

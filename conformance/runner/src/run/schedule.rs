@@ -216,9 +216,10 @@ impl<'a> Scheduler<'a> {
             return run_scenario(plan, index, inputs, transport, clock, &options, cancelled).await;
         }
         inputs.given.extend(listeners.iter().map(|listener| (listener.name.clone(), listener.url.as_str().into())));
-        let transport = ListeningTransport::new(transport, &listeners);
-        let record = run_scenario(plan, index, inputs, &transport, clock, &options, cancelled).await;
-        drop(transport);
+        let record = {
+            let transport = ListeningTransport::new(transport, &listeners);
+            run_scenario(plan, index, inputs, &transport, clock, &options, cancelled).await
+        };
         for listener in listeners {
             listener.close().await;
         }
