@@ -262,3 +262,92 @@ fn a_server_is_installed_once() {
     assert_eq!(fs::read_to_string(folder.join("times")).unwrap(), "x\n");
     fs::remove_dir_all(folder).unwrap();
 }
+
+/// A server whose program is installed by these commands, and the folder that they install into.
+fn installing(name: &str, commands: &str) -> (Trial, PathBuf) {
+    let text = description(0, "'{{program}}'", 5)
+        .replace("'is-given'", "'{{installed}}/program'")
+        .replace("[ready]", &format!("install_files = ['lock']\ninstall = [{commands}]\n[ready]"));
+    let trial = Trial::new().server(name, &text, "");
+    fs::write(trial.lock(name), "1.0.0\n").unwrap();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("target/servers").join(name);
+    (trial, folder)
+}
+
+impl Trial {
+    fn lock(&self, name: &str) -> PathBuf {
+        self.folder.path().join("servers").join(name).join("lock")
+    }
+}
+
+#[test]
+fn a_server_is_installed_again_when_a_file_of_its_installation_changes() {
+    let name = format!("changed-{}", std::process::id());
+    let (trial, folder) = installing(&name, "['sh', '-c', 'cp lock seen']");
+    for version in ["1.0.0\n", "1.0.1\n"] {
+        fs::write(trial.lock(&name), version).unwrap();
+        let (output, _) = trial.run(&[&name]);
+        assert!(output.contains("was not found"), "{output}");
+        assert_eq!(fs::read_to_string(folder.join("seen")).unwrap(), version);
+    }
+    fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn a_server_that_cannot_be_installed_is_not_run_and_leaves_nothing() {
+    let name = format!("refused-{}", std::process::id());
+    let commands =
+        "['sh', '-c', 'echo half > part; echo the registry refuses >&2; exit 7'], ['sh', '-c', 'echo second']";
+    let (trial, folder) = installing(&name, commands);
+    let (output, status) = trial.run(&[&name]);
+    assert_eq!(status.code(), Some(3), "{output}");
+    assert!(output.contains(&format!("{name}: not run: it cannot be installed: `sh -c")), "{output}");
+    assert!(output.contains("(exit status: 7):\n    the registry refuses\n"), "{output}");
+    assert!(output.contains("check that `sh` reaches its registry, and run this again"), "{output}");
+    assert!(!folder.exists(), "{output}");
+}
+
+#[test]
+fn a_server_whose_installer_is_missing_is_not_run_and_the_line_says_where_to_get_it() {
+    let name = format!("uninstallable-{}", std::process::id());
+    let (trial, folder) = installing(&name, "['no-such-installer-anywhere', 'ci']");
+    let (output, status) = trial.run(&[&name]);
+    assert_eq!(status.code(), Some(3), "{output}");
+    let expected =
+        format!("{name}: not run: `no-such-installer-anywhere`, which installs it, was not found; get it from");
+    assert!(output.contains(&expected) && output.contains("https://server.example/download"), "{output}");
+    assert!(!folder.exists(), "{output}");
+}
+
+#[test]
+fn a_command_that_is_killed_while_it_installs_leaves_nothing() {
+    let name = format!("halved-{}", std::process::id());
+    let pids = tempfile::NamedTempFile::new().unwrap();
+    let commands = format!("['sh', '-c', 'echo $$ > {}; sleep 500']", pids.path().display());
+    let (trial, folder) = installing(&name, &commands);
+    let mut child = trial.spawn(&[&name]);
+    let pid = loop {
+        let pid = fs::read_to_string(pids.path()).unwrap();
+        if pid.ends_with('\n') {
+            break pid;
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    };
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert!(has_ended(pid.trim()));
+    let is_gone = || !folder.exists();
+    assert!((0..100).any(|_| {
+        std::thread::sleep(Duration::from_millis(50));
+        is_gone()
+    }));
+    trial.check_nothing_is_left("");
+}
+
+#[test]
+fn the_version_of_a_server_has_one_source() {
+    let text = description(0, "'{{program}}'", 5) + "[version]\npointer = '/version'\n";
+    let (output, status) = Trial::new().server("silent", &text, "").run(&["silent"]);
+    assert_eq!(status.code(), Some(2), "{output}");
+    assert!(output.contains("server.toml: `version` needs either `url` or `file`"), "{output}");
+}

@@ -85,7 +85,7 @@ fn corpora() -> Result<Vec<Command>, String> {
     Ok(vec![corpus])
 }
 
-/// The servers whose programs are on the search path.
+/// The servers whose programs, and those that install them, are on the search path.
 fn servers() -> Result<Vec<Command>, String> {
     let folder = std::fs::read_dir(workspace().join("conformance/servers")).map_err(|error| error.to_string())?;
     let folders = folder.filter_map(Result::ok).map(|entry| entry.path());
@@ -104,9 +104,14 @@ fn servers() -> Result<Vec<Command>, String> {
 fn is_installed(folder: &Path) -> bool {
     let text = std::fs::read_to_string(folder.join("server.toml")).unwrap_or_default();
     let description: toml::Table = text.parse().unwrap_or_default();
-    let program = description.get("program").and_then(toml::Value::as_str);
     let path = std::env::var_os("PATH").unwrap_or_default();
-    program.is_some_and(|program| std::env::split_paths(&path).any(|folder| folder.join(program).is_file()))
+    let is_found = |program: &toml::Value| {
+        let program = program.as_str().unwrap_or_default();
+        std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
+    };
+    let install = description.get("install").and_then(toml::Value::as_array).into_iter().flatten();
+    let mut installers = install.filter_map(|command| command.get(0));
+    description.get("program").is_some_and(is_found) && installers.all(is_found)
 }
 
 /// Tests run the commands of the book; this shows that its pages make a book.

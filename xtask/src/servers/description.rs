@@ -29,7 +29,12 @@ pub(crate) struct Description {
     /// Files next to `server.toml` that are copied into the folder of the server, with their placeholders replaced.
     #[serde(default)]
     pub(super) files: Vec<String>,
-    /// Commands that install the program into `{{installed}}`. They run once.
+    /// Files next to `server.toml` that are copied unchanged into `{{installed}}` before the commands of `install` run, for example lock
+    /// files.
+    #[serde(default)]
+    pub(super) install_files: Vec<String>,
+    /// Commands that install the program into `{{installed}}`, which is their working directory. They run once, and again when they or
+    /// their files have changed. The configuration of the package manager decides where packages come from.
     #[serde(default)]
     pub(super) install: Vec<Vec<String>>,
     /// Commands that run before each start.
@@ -45,7 +50,7 @@ pub(crate) struct Description {
     /// Requests that are sent as soon as the server is ready, for example to create an administrator.
     #[serde(default)]
     pub(super) requests: Vec<Request>,
-    /// Where the server reports its version.
+    /// Where the version is.
     pub(super) version: Option<Version>,
     /// How the server is stopped.
     #[serde(default)]
@@ -89,12 +94,14 @@ pub(super) struct Request {
     pub(super) body: String,
 }
 
-/// A JSON response that contains the version.
+/// A JSON text that contains the version: a response of the server, or a file if no response has it.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Version {
     /// An `http` URL on the loopback interface.
-    pub(super) url: String,
+    pub(super) url: Option<String>,
+    /// A file, for example below `{{installed}}`.
+    pub(super) file: Option<String>,
     /// A JSON Pointer to the version.
     pub(super) pointer: String,
 }
@@ -153,7 +160,10 @@ impl Server {
     pub(crate) fn read(folder: &Path) -> Result<Self, String> {
         let file = folder.join("server.toml");
         let text = std::fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
-        let description = toml::from_str(&text).map_err(|error| format!("{}: {error}", file.display()))?;
+        let description: Description = toml::from_str(&text).map_err(|error| format!("{}: {error}", file.display()))?;
+        if description.version.as_ref().is_some_and(|version| version.url.is_some() == version.file.is_some()) {
+            return Err(format!("{}: `version` needs either `url` or `file`", file.display()));
+        }
         let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
         Ok(Self { name, folder: folder.to_owned(), description })
     }

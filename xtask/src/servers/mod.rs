@@ -6,7 +6,9 @@ pub(crate) mod description;
 mod get;
 pub(crate) mod guard;
 mod html;
+mod install;
 pub(crate) mod interrupt;
+mod line;
 mod page;
 mod place;
 pub(crate) mod process;
@@ -91,7 +93,7 @@ impl Signoff {
 /// Why there is no verdict.
 #[derive(Debug)]
 pub(crate) enum Stopped {
-    /// The program is missing.
+    /// The program is missing, or cannot be installed.
     Missing(String),
     /// The server did not start, or ended.
     Failed(String),

@@ -2,21 +2,19 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::time::{Duration, Instant};
 
 use super::description::Server;
 use super::get::{get, send};
 use super::guard::Guard;
+use super::install::install;
 use super::interrupt::Interrupt;
+use super::line::{Line, run};
 use super::place::Place;
 use super::process::{Process, last_lines, logged};
 use super::restarts::Restarts;
 use super::{Stopped, Wanted};
 use crate::workspace;
-
-/// The time that a command of `install` or `prepare` has.
-const COMMAND_TIME: Duration = Duration::from_secs(600);
 
 /// A server that is ready. Fields are dropped in this order: the process ends before its folder goes.
 pub(super) struct Running<'a> {
@@ -42,7 +40,7 @@ impl<'a> Running<'a> {
         let fixed = [("program", &program), ("installed", &installed)];
         let place = Place::new(server, &fixed, &values, wanted.guard).map_err(Stopped::Failed)?;
         for command in &server.description.prepare {
-            run(&build(command, server, &place)?, &place.file("log"), wanted.guard, interrupt)?;
+            run(&Line::of(command, server, &place)?, &place.file("log"), wanted.guard, interrupt)?;
         }
         let restarts = wanted.variant.as_ref().is_some_and(|(_, variant)| variant.restarts).then(Restarts::listen);
         let restarts = restarts.transpose().map_err(|error| Stopped::Failed(format!("restarts: {error}")))?;
@@ -54,7 +52,7 @@ impl<'a> Running<'a> {
     }
 
     fn start_process(&mut self, guard: &Guard, interrupt: &Interrupt) -> Result<(), Stopped> {
-        let command = build(&self.server.description.start, self.server, &self.place)?.command(&self.place);
+        let command = Line::of(&self.server.description.start, self.server, &self.place)?.command(self.place.path());
         let mut command = logged(command, &self.file("log")).map_err(Stopped::Failed)?;
         self.process = Some(Process::start(&mut command, guard).map_err(Stopped::Failed)?);
         self.wait_until_ready(interrupt)
@@ -151,7 +149,11 @@ impl<'a> Running<'a> {
 
     fn read_version(&self) -> Option<String> {
         let version = self.server.description.version.as_ref()?;
-        let (_, body) = get(&self.fill(&version.url).ok()?).ok()?;
+        let body = match (&version.url, &version.file) {
+            (Some(url), _) => get(&self.fill(url).ok()?).ok()?.1,
+            (None, Some(file)) => std::fs::read_to_string(self.fill(file).ok()?).ok()?,
+            (None, None) => return None,
+        };
         let body: serde_json::Value = serde_json::from_str(&body).ok()?;
         body.pointer(&version.pointer)?.as_str().map(str::to_owned)
     }
@@ -162,84 +164,6 @@ impl Drop for Running<'_> {
         let process = self.process.take();
         self.stop(process);
     }
-}
-
-/// A command with its placeholders replaced.
-struct Line {
-    program: String,
-    arguments: Vec<String>,
-    environment: BTreeMap<String, String>,
-}
-
-impl Line {
-    fn command(&self, place: &Place) -> Command {
-        let mut command = Command::new(&self.program);
-        command.args(&self.arguments).envs(&self.environment).current_dir(place.path());
-        command
-    }
-}
-
-fn build(words: &[String], server: &Server, place: &Place) -> Result<Line, Stopped> {
-    let fill = |text: &String| place.fill(text).map_err(Stopped::Failed);
-    let mut words = words.iter().map(fill).collect::<Result<Vec<_>, _>>()?.into_iter();
-    let program = words.next().ok_or_else(|| Stopped::Failed("a command of server.toml is empty".to_owned()))?;
-    // What a program keeps among the temporary files goes with the folder of the server.
-    let temporary = ["TMPDIR", "TEMP", "TMP"].map(|name| (name.to_owned(), place.path().display().to_string()));
-    let mut environment = BTreeMap::from(temporary);
-    for (name, value) in &server.description.environment {
-        environment.insert(name.clone(), fill(value)?);
-    }
-    Ok(Line { program, arguments: words.collect(), environment })
-}
-
-/// Runs a command to its end.
-fn run(line: &Line, log: &Path, guard: &Guard, interrupt: &Interrupt) -> Result<(), Stopped> {
-    let folder = log.parent().unwrap_or(Path::new("."));
-    let mut command = Command::new(&line.program);
-    command.args(&line.arguments).envs(&line.environment).current_dir(folder);
-    let mut process =
-        logged(command, log).and_then(|mut command| Process::start(&mut command, guard)).map_err(Stopped::Failed)?;
-    let start = Instant::now();
-    let name = || format!("`{} {}`", line.program, line.arguments.join(" "));
-    loop {
-        match process.ended() {
-            Some(status) if status.success() => return Ok(()),
-            Some(status) => {
-                return Err(Stopped::Failed(format!("{} failed ({status}):{}", name(), last_lines(log))));
-            }
-            None if interrupt.is_set() => return Err(Stopped::Interrupted),
-            None if start.elapsed() >= COMMAND_TIME => {
-                return Err(Stopped::Failed(format!("{} did not end:{}", name(), last_lines(log))));
-            }
-            None => Interrupt::pause(),
-        }
-    }
-}
-
-/// Runs the commands of `install` once. The file `installed` contains them, so that changed commands run again.
-fn install(server: &Server, folder: &Path, guard: &Guard, interrupt: &Interrupt) -> Result<(), Stopped> {
-    let commands = &server.description.install;
-    if commands.is_empty() {
-        return Ok(());
-    }
-    let (mark, text) = (folder.join("installed"), format!("{commands:?}"));
-    if std::fs::read_to_string(&mark).is_ok_and(|installed| installed == text) {
-        return Ok(());
-    }
-    let failed = |error: std::io::Error| Stopped::Failed(format!("{}: {error}", folder.display()));
-    if folder.exists() {
-        std::fs::remove_dir_all(folder).map_err(failed)?;
-    }
-    std::fs::create_dir_all(folder).map_err(failed)?;
-    let values = BTreeMap::from([("installed".to_owned(), folder.display().to_string())]);
-    for command in commands {
-        let words = command.iter().map(|word| super::place::fill(word, &values));
-        let mut words = words.collect::<Result<Vec<_>, _>>().map_err(Stopped::Failed)?.into_iter();
-        let program = words.next().unwrap_or_default();
-        let line = Line { program, arguments: words.collect(), environment: BTreeMap::new() };
-        run(&line, &folder.join("log"), guard, interrupt)?;
-    }
-    std::fs::write(&mark, text).map_err(failed)
 }
 
 fn find_program(wanted: &Wanted<'_>, installed: &Path) -> Result<PathBuf, Stopped> {
