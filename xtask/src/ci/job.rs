@@ -14,7 +14,12 @@ pub(super) struct Job {
     pub(super) is_long: bool,
     /// The commands, which all must succeed, or what is missing on this machine.
     pub(super) commands: fn(&Arguments) -> Result<Vec<Command>, String>,
+    /// The exit status of a command that finds something missing only when it runs.
+    pub(super) missing: Option<i32>,
 }
+
+/// `cargo xtask servers` could not judge a server: its program or its registry is missing.
+const NOT_JUDGED: i32 = 3;
 
 /// All jobs, in their order.
 pub(super) const JOBS: &[Job] = &[
@@ -32,10 +37,12 @@ pub(super) const JOBS: &[Job] = &[
     Job::short("Packages", |_| Ok(vec![packages("--no-verify")])),
     Job::short("Tests", |_| Ok(vec![cargo("test --workspace --locked")])),
     Job::short("The suites against the reference", |_| Ok(vec![xtask("conformance")])),
+    // Installed from npm. Its verdicts are those of docs/servers.json.
+    Job::short("An OpenID provider", |_| Ok(vec![xtask("servers oidc-provider --check")])).unless(NOT_JUDGED),
     Job::long("The book", |_| book()),
     Job::long("Faults", |_| Ok(vec![xtask("faults")])),
     Job::long("Corpora", |_| corpora()),
-    Job::long("Real servers", |_| servers()),
+    Job::long("Real servers", |_| servers()).unless(NOT_JUDGED),
     Job::long("WebAssembly", |_| web_assembly()),
     Job::long("TLS of the operating system", |_| native_tls()),
     Job::long("Packages compile", |_| Ok(vec![packages("")])),
@@ -45,11 +52,16 @@ pub(super) const JOBS: &[Job] = &[
 
 impl Job {
     const fn short(name: &'static str, commands: fn(&Arguments) -> Result<Vec<Command>, String>) -> Self {
-        Self { name, is_long: false, commands }
+        Self { name, is_long: false, commands, missing: None }
     }
 
     const fn long(name: &'static str, commands: fn(&Arguments) -> Result<Vec<Command>, String>) -> Self {
-        Self { name, is_long: true, commands }
+        Self { name, is_long: true, commands, missing: None }
+    }
+
+    /// With this exit status, the job was not run.
+    const fn unless(self, status: i32) -> Self {
+        Self { missing: Some(status), ..self }
     }
 }
 

@@ -73,6 +73,9 @@ fn run_job(job: &Job, arguments: &Arguments) -> Outcome {
         let line = words.join(" ".as_ref()).to_string_lossy().into_owned();
         match command.status() {
             Ok(status) if status.success() => {}
+            Ok(status) if job.missing.is_some() && status.code() == job.missing => {
+                return Outcome::NotRun(format!("`{line}` found something missing; see above"));
+            }
             Ok(status) => return Outcome::Failed(format!("`{line}`: {status}")),
             Err(error) => return Outcome::Failed(format!("`{line}` cannot be run: {error}")),
         }
@@ -111,12 +114,15 @@ mod tests {
     #[test]
     fn a_job_fails_with_its_first_failing_command_and_is_not_run_without_what_it_needs() {
         let arguments = Line::parse_from(["ci"]).arguments;
-        let job = |commands| Job { name: "A", is_long: false, commands };
+        let job = |commands| Job { name: "A", is_long: false, commands, missing: None };
         let failed = run_job(
             &job(|_| Ok(vec![command::cargo("--version"), command::cargo("no-such-command-of-cargo")])),
             &arguments,
         );
         assert!(matches!(failed, Outcome::Failed(what) if what.contains("no-such-command-of-cargo")));
+        // Cargo's exit status for a command that does not exist.
+        let missing = job(|_| Ok(vec![command::cargo("no-such-command-of-cargo")]));
+        assert!(matches!(run_job(&Job { missing: Some(101), ..missing }, &arguments), Outcome::NotRun(_)));
         let skipped = run_job(&job(|_| Err("the moon".to_owned())), &arguments);
         assert!(matches!(skipped, Outcome::NotRun(reason) if reason == "the moon"));
         assert!(matches!(run_job(&job(|_| Ok(vec![command::cargo("--version")])), &arguments), Outcome::Passed));
