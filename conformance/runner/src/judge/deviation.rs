@@ -1,6 +1,7 @@
 //! Deviations: differences between responses and their documents. Each is listed once per operation, pointer and keyword.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::AddAssign;
 
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
@@ -96,6 +97,14 @@ impl Forms {
     }
 }
 
+impl AddAssign for Forms {
+    fn add_assign(&mut self, other: Self) {
+        self.foreign += other.foreign;
+        self.refused += other.refused;
+        self.other += other.other;
+    }
+}
+
 impl ScenarioDeviations {
     /// Adds those of another round of the same scenario.
     pub(super) fn merge(&mut self, other: Self) {
@@ -108,9 +117,7 @@ impl ScenarioDeviations {
         }
         self.judged.extend(other.judged);
         for (source, forms) in other.forms {
-            let own = self.forms.entry(source).or_default();
-            own.foreign += forms.foreign;
-            own.other += forms.other;
+            *self.forms.entry(source).or_default() += forms;
         }
     }
 
@@ -204,4 +211,19 @@ pub fn unused_waivers(scenarios: &[JudgedScenario], context: &JudgeContext<'_>) 
     let is_judged =
         |operation: &OperationRef| scenarios.iter().any(|scenario| scenario.deviations.judged.contains(operation));
     context.known.unused_waivers(context.plan, is_judged, found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn responses_of_several_rounds_keep_their_forms() {
+        let forms = Forms { foreign: 1, refused: 2, other: 3 };
+        let mut deviations = ScenarioDeviations::default();
+        for _ in 0..2 {
+            deviations.merge(ScenarioDeviations { forms: [(0, forms)].into(), ..ScenarioDeviations::default() });
+        }
+        assert_eq!(deviations.forms.get(&0), Some(&Forms { foreign: 2, refused: 4, other: 6 }));
+    }
 }

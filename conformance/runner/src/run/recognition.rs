@@ -20,10 +20,7 @@ impl Recognition {
     pub(super) fn add(&self, of_scenario: &ScenarioDeviations) -> bool {
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         for (source, forms) in &of_scenario.forms {
-            let sum = all.entry(*source).or_default();
-            sum.foreign += forms.foreign;
-            sum.other += forms.other;
-            sum.refused += forms.refused;
+            *all.entry(*source).or_default() += *forms;
         }
         let foreign: usize = all.values().map(|forms| forms.foreign).sum();
         all.values().all(|forms| forms.is_foreign()) && foreign >= ENOUGH
