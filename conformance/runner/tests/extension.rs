@@ -133,6 +133,12 @@ fn outputs_are_read_from_texts_urls_forms_and_tokens() {
         "action": "/in?t=1&u=2", "other": null,
     });
     assert_eq!(read, expected);
+    let read = outputs(
+        "{both: {merge: '$response.body#/b', from: '$response.body#/a'}, text: {merge: '$response.body#/a/x', from: '$response.body#/a'}}",
+        json!({"a": {"x": 1, "y": 2}, "b": {"y": 3, "z": 4}}),
+        "/",
+    );
+    assert_eq!(read, json!({"both": {"x": 1, "y": 3, "z": 4}}));
     let token = "eyJhbGciOiJub25lIn0.eyJzaWQiOiJzLTEiLCJleHAiOjV9.";
     let read = outputs("{id: {token: $response.body}}", json!(token), "/");
     assert_eq!(read, json!({"id": {"header": {"alg": "none"}, "claims": {"sid": "s-1", "exp": 5}}}));
