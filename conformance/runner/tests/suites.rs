@@ -2,6 +2,7 @@
 #![allow(clippy::indexing_slicing, reason = "a missing element fails the test")]
 
 use signoff_arazzo::bind::{DocumentSet, WorkflowIndex};
+use signoff_conformance::run::{LoadedSuites, RunRequest, Scope};
 use signoff_conformance::suite::{ClaimId, Plan, SuiteOptions, bind_suites, embedded_suite};
 use signoff_openapi::diagnostic::{Diagnostics, Severity};
 use signoff_openapi::source::Sources;
@@ -87,4 +88,11 @@ fn two_suites_may_declare_the_same_claims() {
     assert_eq!(plan.claims.len(), 6);
     assert_eq!(plan.proofs(WorkflowIndex(2)).proves, [ClaimId(3)]);
     assert_eq!(plan.claim(ClaimId(3)).map(|claim| (&*claim.suite, &*claim.id)), Some(("other", "one")));
+}
+
+#[test]
+fn without_names_the_suites_of_a_run_are_those_that_the_reference_serves() {
+    let request = RunRequest::default();
+    let suites = LoadedSuites::for_run(&request, &Scope::of(&request).unwrap()).unwrap();
+    assert_eq!(suites.whole.iter().collect::<Vec<_>>(), ["authlete", "cloudreve", "kratos", "oidc"]);
 }

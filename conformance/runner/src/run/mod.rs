@@ -72,7 +72,7 @@ use tokio_util::sync::CancellationToken;
 /// A document has errors, something in the request does not exist or is invalid, or snapshots cannot be read or written.
 pub async fn run(request: &RunRequest) -> Result<RunResult, RunError> {
     let scope = Scope::of(request)?;
-    let suites = LoadedSuites::load(&request.suites, scope.corrections())?;
+    let suites = LoadedSuites::for_run(request, &scope)?;
     let run = Run::prepare(request, scope, &suites).await?;
     let cancel = CancellationToken::new();
     let result = run.execute(&Control { cancel: &cancel, observer: &() }).await;
