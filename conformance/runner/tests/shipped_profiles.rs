@@ -36,6 +36,7 @@ fn the_profiles_of_the_servers_fit_their_suites() {
     let provider = ["oidc=http://127.0.0.1:1"];
     dry_run("oidc", "conformance/servers/oidc-provider/profile.toml", &provider, &[]);
     dry_run("oidc", "conformance/servers/django-oauth-toolkit/profile.toml", &provider, &[]);
+    dry_run("oidc", "conformance/servers/keycloak/profile.toml", &provider, &[]);
 }
 
 #[test]
