@@ -160,7 +160,7 @@ impl Settings {
             waits: scope.target != TargetKind::Recording,
         };
         let mut listen = ListenAddresses::default();
-        for address in &request.target.listen {
+        for address in scope.profile.listen.iter().chain(&request.target.listen) {
             listen.add(address);
         }
         Ok(Self {
