@@ -158,6 +158,7 @@ impl Provider<'_> {
     /// [`RevokeError`]: 400 `BadRequest`, 401 `Unauthorized`.
     pub fn revoke(&self, body: &rt::Map<String>) -> Revoke {
         let mut call = rt::client::Call::new(self.core, &operations::REVOKE);
+        call.accept("*/*, application/json");
         call.form("application/x-www-form-urlencoded", body);
         Revoke { call }
     }
@@ -572,9 +573,9 @@ impl rt::client::CallOptions for Revoke {
 
 impl Revoke {
     /// Sends the call and types the answer.
-    pub fn send(self) -> rt::client::Sending<(), RevokeError> {
+    pub fn send(self) -> rt::client::Sending<rt::Bytes, RevokeError> {
         self.call.typed(|received| match received.code() {
-            200u16 => received.success_without_body(()),
+            200u16 => received.success(rt::client::Received::bytes),
             400u16 => received.failure_from(rt::client::Received::json, RevokeError::BadRequest),
             401u16 => received.failure_from(rt::client::Received::json, RevokeError::Unauthorized),
             _ => received.undocumented(),
