@@ -6,7 +6,12 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::description::Server;
+use super::{badge, html, page};
 use crate::workspace;
+
+/// What is written instead of a verdict that is not published.
+pub(super) const WITHHELD: &str = "withheld";
 
 /// The results of all servers.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -37,21 +42,40 @@ pub(super) struct ClaimResult {
     pub(super) text: String,
     /// `documented`, `observed` or `chosen`.
     pub(super) basis: String,
-    /// `holds`, `broken` or `undetermined`.
+    /// `holds`, `broken`, `undetermined` or `withheld`.
     pub(super) verdict: String,
-    /// The first scenario that decides it.
+    /// The first scenario that decides it. Empty if the verdict is withheld.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub(super) scenario: String,
     /// Why it is known to be broken.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) known: Option<String>,
 }
 
+impl ClaimResult {
+    fn withhold(&mut self) {
+        self.verdict = WITHHELD.to_owned();
+        self.scenario.clear();
+        self.known = None;
+    }
+}
+
+/// Whether a pattern is the name of a claim, or `*` stands for its end.
+fn matches(pattern: &str, name: &str) -> bool {
+    pattern.strip_suffix('*').map_or(pattern == name, |start| name.starts_with(start))
+}
+
 impl ServerResult {
-    /// Reads a report of `signoff run`.
+    /// Reads a report of `signoff run`, without what is withheld.
     ///
     /// # Errors
-    /// The report has another form.
-    pub(super) fn of(about: &str, version: Option<String>, suites: &[String], report: &Value) -> Result<Self, String> {
+    /// The report has another form, or has no claim that is to be withheld.
+    pub(super) fn of(
+        about: &str,
+        version: Option<String>,
+        (suites, withheld): (&[String], &[String]),
+        report: &Value,
+    ) -> Result<Self, String> {
         let started = report.pointer("/run/started").and_then(Value::as_str);
         let date = started.and_then(|time| time.get(..10)).ok_or("the report has no start")?.to_owned();
         let mut claims = BTreeMap::new();
@@ -69,7 +93,24 @@ impl ServerResult {
             };
             claims.insert(format!("{}/{}", text("suite"), text("id")), result);
         }
+        for pattern in withheld {
+            let mut names = claims.iter_mut().filter(|(name, _)| matches(pattern, name)).peekable();
+            names
+                .peek()
+                .ok_or_else(|| format!("`withheld` names `{pattern}`, but no such claim was judged; remove it"))?;
+            names.for_each(|(_, claim)| claim.withhold());
+        }
         Ok(Self { about: about.to_owned(), version, date, suites: suites.to_vec(), claims })
+    }
+
+    /// How many claims have this verdict.
+    pub(super) fn count(&self, verdict: &str) -> usize {
+        self.claims.values().filter(|claim| claim.verdict == verdict).count()
+    }
+
+    /// How many claims hold, of those with a verdict that is published.
+    pub(super) fn summary(&self) -> String {
+        format!("{} of {} claims hold", self.count("holds"), self.claims.len() - self.count(WITHHELD))
     }
 
     /// The differences from an earlier result, one line for each claim.
@@ -106,47 +147,119 @@ impl Results {
         self.servers.values().flat_map(|server| &server.suites).collect()
     }
 
-    /// Writes the results, and next to them the pages about them.
+    /// Writes the results, and next to them the pages and badges about them.
     ///
     /// # Errors
     /// A file cannot be written.
-    pub(super) fn write(&self, page: String, html: String) -> Result<(), String> {
+    pub(super) fn write(&self, servers: &[Server]) -> Result<(), String> {
         let mut text = serde_json::to_string_pretty(self).map_err(|error| error.to_string())?;
         text.push('\n');
-        for (path, text) in
-            [(path(), text), (path().with_extension("md"), page), (path().with_file_name("server-table.html"), html)]
-        {
-            std::fs::write(&path, text).map_err(|error| format!("{}: {error}", path.display()))?;
+        let json = ("servers.json".to_owned(), text);
+        for (name, text) in self.pages(servers).into_iter().chain([json]) {
+            let path = docs().join(name);
+            let written =
+                std::fs::create_dir_all(path.parent().unwrap_or(&path)).and_then(|()| std::fs::write(&path, text));
+            written.map_err(|error| format!("{}: {error}", path.display()))?;
         }
         Ok(())
     }
+
+    /// The pages and badges by their path below `docs/`. A server without results is listed as not run.
+    pub(super) fn pages(&self, servers: &[Server]) -> BTreeMap<String, String> {
+        let missing: BTreeMap<&str, &str> = servers
+            .iter()
+            .filter(|server| !self.servers.contains_key(&server.name))
+            .map(|server| (server.name.as_str(), server.description.about.as_str()))
+            .collect();
+        let mut pages = BTreeMap::from([
+            ("servers.md".to_owned(), page::page(self, &missing)),
+            ("server-table.html".to_owned(), html::html(self, &missing)),
+        ]);
+        let judged = self.servers.iter().filter(|(name, _)| page::plain(name).is_none());
+        pages.extend(judged.map(|(name, server)| (badge::path(name), badge::judged(name, server))));
+        pages.extend(missing.keys().map(|name| (badge::path(name), badge::not_run(name))));
+        pages
+    }
+}
+
+fn docs() -> PathBuf {
+    workspace().join("docs")
 }
 
 fn path() -> PathBuf {
-    workspace().join("docs/servers.json")
+    docs().join("servers.json")
 }
 
 #[cfg(test)]
 mod tests {
     use serde_json::json;
 
-    use super::ServerResult;
+    use super::super::description::read_all;
+    use super::*;
 
-    fn result(verdicts: &[(&str, &str)]) -> Result<ServerResult, String> {
-        let claim = |(id, verdict): &(&str, &str)| json!({"suite": "s", "id": id, "verdict": verdict, "text": "t"});
+    fn result(verdicts: &[(&str, &str)], withheld: &[&str]) -> Result<ServerResult, String> {
+        let claim = |(id, verdict): &(&str, &str)| json!({"suite": "s", "id": id, "verdict": verdict, "text": "t", "scenario": "s/secret/flow", "known": "a secret reason"});
         let claims: Vec<_> = verdicts.iter().map(claim).collect();
         let report = json!({"run": {"started": "2026-11-29T13:24:27Z"}, "claims": claims});
-        ServerResult::of("about", None, &["s".to_owned()], &report)
+        let withheld: Vec<String> = withheld.iter().map(|name| (*name).to_owned()).collect();
+        ServerResult::of("about", None, (&["s".to_owned()], &withheld), &report)
     }
 
     #[test]
     fn a_changed_missing_or_new_verdict_is_a_change() -> Result<(), String> {
-        let before = result(&[("a", "holds"), ("b", "broken"), ("c", "holds"), ("e", "not judged")])?;
+        let before = result(&[("a", "holds"), ("b", "broken"), ("c", "holds"), ("e", "not judged")], &[])?;
         assert_eq!((before.date.as_str(), before.claims.len()), ("2026-11-29", 3));
-        let now = result(&[("a", "holds"), ("b", "holds"), ("d", "broken")])?;
+        let now = result(&[("a", "holds"), ("b", "holds"), ("d", "broken")], &[])?;
         let expected = ["s/b: holds, was broken", "s/c: not judged, was holds", "s/d: broken, was not judged"];
         assert_eq!(now.changes(&before), expected);
         assert!(now.changes(&now).is_empty());
+        Ok(())
+    }
+
+    #[test]
+    fn nothing_about_a_withheld_claim_is_written_except_its_text() -> Result<(), String> {
+        let server = result(&[("end-a", "broken"), ("end-b", "holds"), ("other", "holds")], &["s/end-*"])?;
+        assert_eq!((server.count("broken"), server.count(WITHHELD)), (0, 2));
+        assert_eq!(server.summary(), "1 of 1 claims hold");
+        let results = Results { servers: BTreeMap::from([("one".to_owned(), server)]) };
+        let pages = results.pages(&[]);
+        assert_eq!(pages.keys().collect::<Vec<_>>(), ["badges/one.svg", "server-table.html", "servers.md"]);
+        assert!(pages.values().all(|text| !text.contains("secret") && !text.contains("broken</span>")), "{pages:?}");
+        // Those of `other`.
+        let json = serde_json::to_string(&results).map_err(|error| error.to_string())?;
+        assert_eq!((json.matches("secret").count(), json.contains("broken")), (2, false), "{json}");
+        let page = pages.get("servers.md").map(String::as_str).unwrap_or_default();
+        assert!(
+            page.contains("| `end-a`: t |  | withheld |") && page.contains("| `end-b`: t |  | withheld |"),
+            "{page}"
+        );
+        Ok(())
+    }
+
+    #[test]
+    fn a_name_that_withholds_nothing_is_an_error() {
+        let stale = result(&[("a", "holds"), ("b", "not judged")], &["s/b"]).err();
+        assert_eq!(stale.as_deref(), Some("`withheld` names `s/b`, but no such claim was judged; remove it"));
+    }
+
+    /// `SIGNOFF_UPDATE=1` writes them.
+    #[test]
+    fn the_pages_and_badges_are_those_of_the_results() -> Result<(), String> {
+        let servers = read_all(&workspace().join("conformance/servers"))?;
+        let results = Results::read()?;
+        if std::env::var_os("SIGNOFF_UPDATE").is_some() {
+            results.write(&servers)?;
+        }
+        let pages = results.pages(&servers);
+        for (name, text) in &pages {
+            let found = std::fs::read_to_string(docs().join(name)).unwrap_or_default();
+            assert!(found == *text, "docs/{name} is stale: run SIGNOFF_UPDATE=1 cargo test -p xtask pages_and_badges");
+        }
+        let badges = std::fs::read_dir(docs().join("badges")).map_err(|error| error.to_string())?;
+        for badge in badges.flatten() {
+            let name = format!("badges/{}", badge.file_name().to_string_lossy());
+            assert!(pages.contains_key(&name), "no server has docs/{name}: remove it");
+        }
         Ok(())
     }
 }
