@@ -11,6 +11,7 @@ mod install;
 pub(crate) mod interrupt;
 mod line;
 mod page;
+mod pages;
 mod place;
 pub(crate) mod process;
 mod restarts;
@@ -162,7 +163,7 @@ fn run_all(arguments: &Arguments) -> Result<ExitCode, String> {
     let mut accepted = Results::read()?;
     if arguments.write {
         accepted.servers.extend(results);
-        accepted.write(&servers)?;
+        pages::write(&accepted, &servers)?;
     } else {
         for (name, result) in &results {
             let changes = match accepted.servers.get(name) {

@@ -6,8 +6,6 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::description::Server;
-use super::{badge, html, page};
 use crate::workspace;
 
 /// What is written instead of a verdict that is not published.
@@ -146,55 +144,17 @@ impl Results {
     pub(super) fn suites(&self) -> BTreeSet<&String> {
         self.servers.values().flat_map(|server| &server.suites).collect()
     }
-
-    /// Writes the results, and next to them the pages and badges about them.
-    ///
-    /// # Errors
-    /// A file cannot be written.
-    pub(super) fn write(&self, servers: &[Server]) -> Result<(), String> {
-        let mut text = serde_json::to_string_pretty(self).map_err(|error| error.to_string())?;
-        text.push('\n');
-        let json = ("servers.json".to_owned(), text);
-        for (name, text) in self.pages(servers).into_iter().chain([json]) {
-            let path = docs().join(name);
-            let written =
-                std::fs::create_dir_all(path.parent().unwrap_or(&path)).and_then(|()| std::fs::write(&path, text));
-            written.map_err(|error| format!("{}: {error}", path.display()))?;
-        }
-        Ok(())
-    }
-
-    /// The pages and badges by their path below `docs/`. A server without results is listed as not run.
-    pub(super) fn pages(&self, servers: &[Server]) -> BTreeMap<String, String> {
-        let missing: BTreeMap<&str, &str> = servers
-            .iter()
-            .filter(|server| !self.servers.contains_key(&server.name))
-            .map(|server| (server.name.as_str(), server.description.about.as_str()))
-            .collect();
-        let mut pages = BTreeMap::from([
-            ("servers.md".to_owned(), page::page(self, &missing)),
-            ("server-table.html".to_owned(), html::html(self, &missing)),
-        ]);
-        let judged = self.servers.iter().filter(|(name, _)| page::plain(name).is_none());
-        pages.extend(judged.map(|(name, server)| (badge::path(name), badge::judged(name, server))));
-        pages.extend(missing.keys().map(|name| (badge::path(name), badge::not_run(name))));
-        pages
-    }
 }
 
-fn docs() -> PathBuf {
-    workspace().join("docs")
-}
-
-fn path() -> PathBuf {
-    docs().join("servers.json")
+/// The file with the results.
+pub(super) fn path() -> PathBuf {
+    workspace().join("docs/servers.json")
 }
 
 #[cfg(test)]
 mod tests {
     use serde_json::json;
 
-    use super::super::description::read_all;
     use super::*;
 
     fn result(verdicts: &[(&str, &str)], withheld: &[&str]) -> Result<ServerResult, String> {
@@ -217,22 +177,13 @@ mod tests {
     }
 
     #[test]
-    fn nothing_about_a_withheld_claim_is_written_except_its_text() -> Result<(), String> {
+    fn a_withheld_claim_keeps_only_its_text() -> Result<(), String> {
         let server = result(&[("end-a", "broken"), ("end-b", "holds"), ("other", "holds")], &["s/end-*"])?;
         assert_eq!((server.count("broken"), server.count(WITHHELD)), (0, 2));
         assert_eq!(server.summary(), "1 of 1 claims hold");
-        let results = Results { servers: BTreeMap::from([("one".to_owned(), server)]) };
-        let pages = results.pages(&[]);
-        assert_eq!(pages.keys().collect::<Vec<_>>(), ["badges/one.svg", "server-table.html", "servers.md"]);
-        assert!(pages.values().all(|text| !text.contains("secret") && !text.contains("broken</span>")), "{pages:?}");
-        // Those of `other`.
-        let json = serde_json::to_string(&results).map_err(|error| error.to_string())?;
-        assert_eq!((json.matches("secret").count(), json.contains("broken")), (2, false), "{json}");
-        let page = pages.get("servers.md").map(String::as_str).unwrap_or_default();
-        assert!(
-            page.contains("| `end-a`: t |  | withheld |") && page.contains("| `end-b`: t |  | withheld |"),
-            "{page}"
-        );
+        let json = serde_json::to_value(&server).map_err(|error| error.to_string())?;
+        let expected = json!({"text": "t", "basis": "", "verdict": "withheld"});
+        assert_eq!(json.pointer("/claims/s~1end-a"), Some(&expected));
         Ok(())
     }
 
@@ -240,26 +191,5 @@ mod tests {
     fn a_name_that_withholds_nothing_is_an_error() {
         let stale = result(&[("a", "holds"), ("b", "not judged")], &["s/b"]).err();
         assert_eq!(stale.as_deref(), Some("`withheld` names `s/b`, but no such claim was judged; remove it"));
-    }
-
-    /// `SIGNOFF_UPDATE=1` writes them.
-    #[test]
-    fn the_pages_and_badges_are_those_of_the_results() -> Result<(), String> {
-        let servers = read_all(&workspace().join("conformance/servers"))?;
-        let results = Results::read()?;
-        if std::env::var_os("SIGNOFF_UPDATE").is_some() {
-            results.write(&servers)?;
-        }
-        let pages = results.pages(&servers);
-        for (name, text) in &pages {
-            let found = std::fs::read_to_string(docs().join(name)).unwrap_or_default();
-            assert!(found == *text, "docs/{name} is stale: run SIGNOFF_UPDATE=1 cargo test -p xtask pages_and_badges");
-        }
-        let badges = std::fs::read_dir(docs().join("badges")).map_err(|error| error.to_string())?;
-        for badge in badges.flatten() {
-            let name = format!("badges/{}", badge.file_name().to_string_lossy());
-            assert!(pages.contains_key(&name), "no server has docs/{name}: remove it");
-        }
-        Ok(())
     }
 }
