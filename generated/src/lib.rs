@@ -9,4 +9,5 @@ pub mod cloudreve_control;
 pub mod kratos_admin;
 pub mod kratos_control;
 pub mod kratos_public;
+pub mod matrix_homeserver;
 pub mod oidc_provider;

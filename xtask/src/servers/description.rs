@@ -94,7 +94,7 @@ pub(super) struct Request {
     pub(super) body: String,
 }
 
-/// A JSON text that contains the version: a response of the server, or a file if no response has it.
+/// A text that contains the version: a response of the server, or a file if no response has it.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Version {
@@ -102,8 +102,8 @@ pub(super) struct Version {
     pub(super) url: Option<String>,
     /// A file, for example below `{{installed}}`.
     pub(super) file: Option<String>,
-    /// A JSON Pointer to the version.
-    pub(super) pointer: String,
+    /// A JSON Pointer to the version. Without it, the version is the last word of the text.
+    pub(super) pointer: Option<String>,
 }
 
 /// The signal that stops the server, and the time until the server is killed.
