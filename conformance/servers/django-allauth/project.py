@@ -27,7 +27,7 @@ settings.configure(
         "default": {
             "ENGINE": "django.db.backends.sqlite3",
             "NAME": "allauth.db",
-            # With the default mode, requests at the same time fail: the database is locked.
+            # In SQLite's default mode, concurrent requests fail with "database is locked".
             "OPTIONS": {"timeout": 20, "transaction_mode": "IMMEDIATE", "init_command": "PRAGMA journal_mode=WAL"},
         }
     },
@@ -55,7 +55,7 @@ settings.configure(
         "allauth.account.middleware.AccountMiddleware",
         "allauth.usersessions.middleware.UserSessionsMiddleware",
     ],
-    # A sign-in is quick: nothing here is worth an attack.
+    # The fastest hash: these passwords protect nothing, and every scenario signs in.
     PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
     ROOT_URLCONF=__name__,
     SECRET_KEY="a key for tests on loopback only",
