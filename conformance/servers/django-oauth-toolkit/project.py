@@ -20,7 +20,7 @@ settings.configure(
         "default": {
             "ENGINE": "django.db.backends.sqlite3",
             "NAME": "provider.db",
-            # In SQLite's default mode, concurrent requests fail with "database is locked".
+            # With the default mode, concurrent requests fail because the database is locked.
             "OPTIONS": {"timeout": 20, "transaction_mode": "IMMEDIATE", "init_command": "PRAGMA journal_mode=WAL"},
         }
     },
@@ -41,7 +41,7 @@ settings.configure(
         "OIDC_RP_INITIATED_LOGOUT_ALWAYS_PROMPT": False,
         "SCOPES": {"openid": "Sign in"},
     },
-    # The fastest hash: these passwords protect nothing, and every scenario signs in.
+    # A cheap hash makes sign-ins quick: no password here is real.
     PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
     ROOT_URLCONF=__name__,
     SECRET_KEY="a key for tests on loopback only",
@@ -68,9 +68,9 @@ from oauth2_provider.oauth2_validators import OAuth2Validator  # noqa: E402
 
 
 class Validator(OAuth2Validator):
-    """The package leaves prompt=none to projects (its pull request 1361): without these methods, it answers with 500.
+    """The package leaves these to projects (its pull request 1361): without them, it answers prompt=none with 500.
 
-    Its view refuses users who are not signed in before it calls them, and no client here needs consent.
+    Its view already refuses users who are not signed in, and no client here needs consent.
     """
 
     def validate_silent_login(self, request):
