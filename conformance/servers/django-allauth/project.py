@@ -27,7 +27,7 @@ settings.configure(
         "default": {
             "ENGINE": "django.db.backends.sqlite3",
             "NAME": "allauth.db",
-            # With the default mode, requests at the same time fail: the database is locked.
+            # With the default mode, concurrent requests fail because the database is locked.
             "OPTIONS": {"timeout": 20, "transaction_mode": "IMMEDIATE", "init_command": "PRAGMA journal_mode=WAL"},
         }
     },
@@ -35,7 +35,7 @@ settings.configure(
     # No mail leaves the process.
     EMAIL_BACKEND="django.core.mail.backends.dummy.EmailBackend",
     HEADLESS_ONLY=True,
-    # Sessions have a session token in any case; this adds an access token and a refresh token.
+    # Sessions always have a session token; this adds an access token and a refresh token.
     HEADLESS_TOKEN_STRATEGY="allauth.headless.tokens.strategies.jwt.JWTTokenStrategy",
     HEADLESS_JWT_PRIVATE_KEY=KEY.decode(),
     HEADLESS_JWT_STATEFUL_VALIDATION_ENABLED=VALIDATION == "stateful",
@@ -55,7 +55,7 @@ settings.configure(
         "allauth.account.middleware.AccountMiddleware",
         "allauth.usersessions.middleware.UserSessionsMiddleware",
     ],
-    # A sign-in is quick: nothing here is worth an attack.
+    # A cheap hash makes sign-ins quick: no password here is real.
     PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
     ROOT_URLCONF=__name__,
     SECRET_KEY="a key for tests on loopback only",
@@ -70,7 +70,7 @@ from allauth.headless.tokens.strategies.jwt.internal import validate_access_toke
 
 
 def resource(request):
-    """Something that takes access tokens, validated as the product's integrations for other frameworks do."""
+    """A resource that requires an access token, validated as in the product's integrations for other frameworks."""
     token = request.headers.get("Authorization", "").removeprefix("Bearer ")
     is_valid = validate_access_token(token) is not None
     return JsonResponse({"accepted": is_valid}, status=200 if is_valid else 401)

@@ -20,7 +20,7 @@ settings.configure(
         "default": {
             "ENGINE": "django.db.backends.sqlite3",
             "NAME": "provider.db",
-            # With the default mode, requests at the same time fail: the database is locked.
+            # With the default mode, concurrent requests fail because the database is locked.
             "OPTIONS": {"timeout": 20, "transaction_mode": "IMMEDIATE", "init_command": "PRAGMA journal_mode=WAL"},
         }
     },
@@ -41,7 +41,7 @@ settings.configure(
         "OIDC_RP_INITIATED_LOGOUT_ALWAYS_PROMPT": False,
         "SCOPES": {"openid": "Sign in"},
     },
-    # A sign-in is quick: nothing here is worth an attack.
+    # A cheap hash makes sign-ins quick: no password here is real.
     PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
     ROOT_URLCONF=__name__,
     SECRET_KEY="a key for tests on loopback only",
@@ -70,7 +70,7 @@ from oauth2_provider.oauth2_validators import OAuth2Validator  # noqa: E402
 class Validator(OAuth2Validator):
     """The package leaves these to projects (its pull request 1361): without them, it answers prompt=none with 500.
 
-    Its view refuses users who are not signed in by itself, and no client here needs a consent.
+    Its view already refuses users who are not signed in, and no client here needs consent.
     """
 
     def validate_silent_login(self, request):

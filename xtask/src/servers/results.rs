@@ -58,7 +58,7 @@ impl ClaimResult {
     }
 }
 
-/// Whether a pattern is the name of a claim, or `*` stands for its end.
+/// Whether a pattern is the name of a claim, or its beginning followed by `*`.
 fn matches(pattern: &str, name: &str) -> bool {
     pattern.strip_suffix('*').map_or(pattern == name, |start| name.starts_with(start))
 }

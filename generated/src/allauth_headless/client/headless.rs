@@ -14,7 +14,7 @@ pub struct Headless<'c> {
 }
 
 impl Headless<'_> {
-    /// Read what the server offers
+    /// Read the configuration
     ///
     /// `GET /_allauth/{client}/v1/config`
     ///
@@ -70,7 +70,7 @@ impl Headless<'_> {
         SignIn { call }
     }
 
-    /// Ask who is signed in
+    /// Read the current session
     ///
     /// `GET /_allauth/{client}/v1/auth/session`
     ///
@@ -184,11 +184,11 @@ impl Headless<'_> {
         RefreshTokens { call }
     }
 
-    /// Read something of the project that takes access tokens
+    /// Read a resource that requires an access token
     ///
     /// `GET /resource`
     ///
-    /// The project validates access tokens as the product's integrations for other frameworks do. The scenarios take the path from the input resource_path.
+    /// The project validates access tokens as the product's integrations for other frameworks do. The input resource_path has the path.
     ///
     /// `client.headless().read_resource().send().await?`
     ///
@@ -276,7 +276,7 @@ pub enum SignUpError {
     BadRequest(types::Error),
     /// A further step is necessary.
     Unauthorized(types::NotAuthenticated),
-    /// Nobody may sign up.
+    /// Sign-up is closed.
     Forbidden(rt::Map<rt::Any>),
     /// The user is signed in.
     Conflict(rt::Map<rt::Any>),

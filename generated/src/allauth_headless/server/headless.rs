@@ -10,7 +10,7 @@ use super::super::types;
 
 /// Operations of Headless.
 pub trait Headless: rt::server::Hooks {
-    /// Read what the server offers
+    /// Read the configuration
     ///
     /// `GET /_allauth/{client}/v1/config`
     fn get_configuration(
@@ -34,7 +34,7 @@ pub trait Headless: rt::server::Hooks {
         request: SignInRequest,
     ) -> impl Future<Output = Self::Answer<SignInResponse>> + Send;
 
-    /// Ask who is signed in
+    /// Read the current session
     ///
     /// `GET /_allauth/{client}/v1/auth/session`
     fn get_session(
@@ -82,11 +82,11 @@ pub trait Headless: rt::server::Hooks {
         request: RefreshTokensRequest,
     ) -> impl Future<Output = Self::Answer<RefreshTokensResponse>> + Send;
 
-    /// Read something of the project that takes access tokens
+    /// Read a resource that requires an access token
     ///
     /// `GET /resource`
     ///
-    /// The project validates access tokens as the product's integrations for other frameworks do. The scenarios take the path from the input resource_path.
+    /// The project validates access tokens as the product's integrations for other frameworks do. The input resource_path has the path.
     fn read_resource(
         &self,
         request: ReadResourceRequest,
@@ -414,7 +414,7 @@ pub enum SignUpResponse {
     BadRequest(types::Error),
     /// A further step is necessary.
     Unauthorized(types::NotAuthenticated),
-    /// Nobody may sign up.
+    /// Sign-up is closed.
     Forbidden(rt::Map<rt::Any>),
     /// The user is signed in.
     Conflict(rt::Map<rt::Any>),

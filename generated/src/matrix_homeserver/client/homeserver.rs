@@ -97,7 +97,7 @@ impl Homeserver<'_> {
         Refresh { call }
     }
 
-    /// Read whose access token it is
+    /// Identify the owner of the access token
     ///
     /// `GET /_matrix/client/v3/account/whoami`
     ///
@@ -112,7 +112,7 @@ impl Homeserver<'_> {
         Whoami { call }
     }
 
-    /// Read what is new
+    /// Read new events
     ///
     /// `GET /_matrix/client/v3/sync`
     ///

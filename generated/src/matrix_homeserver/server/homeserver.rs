@@ -46,13 +46,13 @@ pub trait Homeserver: rt::server::Hooks {
         request: RefreshRequest,
     ) -> impl Future<Output = Self::Answer<RefreshResponse>> + Send;
 
-    /// Read whose access token it is
+    /// Identify the owner of the access token
     ///
     /// `GET /_matrix/client/v3/account/whoami`
     fn whoami(&self, request: WhoamiRequest) -> impl Future<Output = Self::Answer<WhoamiResponse>>
         + Send;
 
-    /// Read what is new
+    /// Read new events
     ///
     /// `GET /_matrix/client/v3/sync`
     fn sync(
@@ -444,7 +444,7 @@ impl rt::server::Responses for LoginResponse {
 /// What `logout` answers.
 #[derive(Debug)]
 pub enum LogoutResponse {
-    /// It is done.
+    /// The request succeeded.
     Ok(rt::Map<rt::Any>),
     /// The token is refused, or the user must authenticate again (then with flows).
     Unauthorized(types::UnauthorizedResponse),
@@ -471,7 +471,7 @@ impl rt::server::Responses for LogoutResponse {
 /// What `logout_all` answers.
 #[derive(Debug)]
 pub enum LogoutAllResponse {
-    /// It is done.
+    /// The request succeeded.
     Ok(rt::Map<rt::Any>),
     /// The token is refused, or the user must authenticate again (then with flows).
     Unauthorized(types::UnauthorizedResponse),
@@ -560,7 +560,7 @@ impl rt::server::Responses for WhoamiResponse {
 /// What `sync` answers.
 #[derive(Debug)]
 pub enum SyncOperationResponse {
-    /// What is new.
+    /// The new events.
     Ok(types::SyncOperationOk),
     /// The token is refused, or the user must authenticate again (then with flows).
     Unauthorized(types::UnauthorizedResponse),
@@ -645,7 +645,7 @@ impl rt::server::Responses for GetDeviceResponse {
 /// What `delete_device` answers.
 #[derive(Debug)]
 pub enum DeleteDeviceResponse {
-    /// It is done.
+    /// The request succeeded.
     Ok(rt::Map<rt::Any>),
     /// The token is refused, or the user must authenticate again (then with flows).
     Unauthorized(types::UnauthorizedResponse),
@@ -672,7 +672,7 @@ impl rt::server::Responses for DeleteDeviceResponse {
 /// What `delete_devices` answers.
 #[derive(Debug)]
 pub enum DeleteDevicesResponse {
-    /// It is done.
+    /// The request succeeded.
     Ok(rt::Map<rt::Any>),
     /// The token is refused, or the user must authenticate again (then with flows).
     Unauthorized(types::UnauthorizedResponse),
@@ -699,7 +699,7 @@ impl rt::server::Responses for DeleteDevicesResponse {
 /// What `change_password` answers.
 #[derive(Debug)]
 pub enum ChangePasswordResponse {
-    /// It is done.
+    /// The request succeeded.
     Ok(rt::Map<rt::Any>),
     /// The token is refused, or the user must authenticate again (then with flows).
     Unauthorized(types::UnauthorizedResponse),
@@ -734,7 +734,7 @@ impl rt::server::Responses for ChangePasswordResponse {
 /// What `deactivate` answers.
 #[derive(Debug)]
 pub enum DeactivateResponse {
-    /// It is done.
+    /// The request succeeded.
     Ok(rt::Map<rt::Any>),
     /// The token is refused, or the user must authenticate again (then with flows).
     Unauthorized(types::UnauthorizedResponse),
@@ -769,7 +769,7 @@ impl rt::server::Responses for DeactivateResponse {
 /// What `upload_keys` answers.
 #[derive(Debug)]
 pub enum UploadKeysResponse {
-    /// It is done.
+    /// The request succeeded.
     Ok(rt::Map<rt::Any>),
     /// The token is refused, or the user must authenticate again (then with flows).
     Unauthorized(types::UnauthorizedResponse),

@@ -561,7 +561,7 @@ pub enum IntrospectError {
     BadRequest(types::ErrorResponse),
     /// An error (RFC 6749, section 5.2).
     Unauthorized(types::ErrorResponse),
-    /// Nobody may ask without credentials.
+    /// Credentials are required.
     Forbidden(rt::Bytes),
 }
 
