@@ -1,4 +1,4 @@
-//! docs/badges/NAME.svg: how many claims hold on a server, as a small picture for its readers' pages.
+//! docs/badges/NAME.svg: how many claims hold on a server, as a small picture for other pages.
 
 #[path = "../../../conformance/runner/src/report/picture.rs"]
 mod picture;
