@@ -93,4 +93,13 @@ fn the_metadata_decide_which_scenarios_run() {
         let reason = judged["reason"].as_str().unwrap();
         assert!(reason.contains("the target lacks capability `"), "{judged}");
     }
+    // What the metadata lack, an input adds.
+    let added = r#"oidc.metadata={"revocation_endpoint": "/revoke"}"#;
+    let arguments = ["--target", &target, "--profile", "../profiles/reference.toml", "--input", added];
+    let (_, text, report) = run(&arguments);
+    for (scenario, is_skipped) in [("oidc/revocation/unknown", false), ("oidc/introspection/unknown", true)] {
+        let judged = report["scenarios"].as_array().unwrap().iter().find(|judged| judged["name"] == scenario).unwrap();
+        let reason = judged["reason"].as_str().unwrap();
+        assert_eq!(reason.contains("the target lacks capability `"), is_skipped, "{judged}\n{text}");
+    }
 }

@@ -10,7 +10,7 @@ use super::received::{check_received, violation};
 use super::{Message, Validators, Violation, member};
 use crate::suite::Plan;
 
-/// The callbacks and webhooks whose requests can come in during a scenario.
+/// The callbacks and webhooks whose requests a scenario can receive.
 #[derive(Debug)]
 pub struct Callbacks<'a> {
     plan: &'a Plan,
@@ -18,7 +18,7 @@ pub struct Callbacks<'a> {
     expected: Vec<(Address, usize, &'a Operation)>,
 }
 
-/// Where requests come in.
+/// Where requests are received.
 #[derive(Debug, PartialEq)]
 enum Address {
     /// On a listener.
@@ -28,7 +28,7 @@ enum Address {
 }
 
 impl<'a> Callbacks<'a> {
-    /// Those that the listeners of a scenario name (`describedBy`).
+    /// The callbacks and webhooks that the listeners of a scenario name (`describedBy`).
     pub fn new(plan: &'a Plan, validators: &'a Validators, workflow: WorkflowIndex) -> Self {
         let set = plan.workflow(workflow).map(|workflow| workflow.set.as_str()).unwrap_or_default();
         let mut expected = Vec::new();
@@ -42,7 +42,7 @@ impl<'a> Callbacks<'a> {
         Self { plan, validators, expected }
     }
 
-    /// Adds the callbacks of the operation that was called. The name of each contains the address (OpenAPI, Callback Object).
+    /// Adds the callbacks of the operation that was called. The key of each is an expression for its address (OpenAPI, Callback Object).
     pub fn add(&mut self, exchange: &Exchange, reference: OperationRef) {
         let Some((_, operation)) = self.plan.operation(reference) else { return };
         for callback in operation.callbacks.iter().flat_map(|callback| &callback.operations) {
@@ -118,7 +118,7 @@ fn evaluate(expression: &str, exchange: &Exchange) -> Option<String> {
     template.render(&scope).ok()
 }
 
-/// The part of a URL that identifies a listener's path: a target may add a query.
+/// The part of a URL that decides whether a request was sent to it: a target may add a query.
 fn host_and_path(url: &str) -> Option<String> {
     Some(Url::parse(url).ok()?[Position::BeforeHost..Position::AfterPath].to_owned())
 }

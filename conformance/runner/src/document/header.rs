@@ -76,7 +76,7 @@ pub(super) struct Shape<'s> {
     inner: &'s [Style],
 }
 
-/// A value in a form: lists are repeated fields, so a comma is an ordinary character only there.
+/// A value in a form. A list is a repeated field, so its items are read one by one and may contain commas.
 pub(super) const PLAIN: Shape<'static> = Shape { delimiter: ',', explode: false, inner: &[] };
 
 /// Swagger 2.0's `collectionFormat` is the only source of other styles than `simple`.

@@ -36,7 +36,7 @@ fn check_parameter(received: &Received, parameter: &Parameter, message: &Message
             let values: Vec<_> = values.map(|(_, value)| value).collect();
             (!values.is_empty()).then(|| values.join(","))
         }
-        // The address is the client's own, and listeners set no cookies.
+        // The client chose the path, and listeners set no cookies.
         _ => return None,
     };
     let different = match text {

@@ -88,7 +88,7 @@ fn unexpected_pass(scenario: &str, claim: &JudgedClaim, context: &JudgeContext<'
 struct Progress<'a> {
     tally: Tally,
     deviations: ScenarioDeviations,
-    /// What may still come in on listeners.
+    /// The requests that listeners may receive.
     callbacks: Callbacks<'a>,
 }
 

@@ -1,7 +1,7 @@
 //! Performs a run: reads suites, runs their scenarios against a target and judges the responses.
 //!
 //! ```text
-//! RunRequest ─Scope::of→ Scope ─LoadedSuites::load→ LoadedSuites ─Run::prepare→ Run ─execute→ RunResult
+//! RunRequest ─Scope::of→ Scope ─LoadedSuites::for_run→ LoadedSuites ─Run::prepare→ Run ─execute→ RunResult
 //! ```
 //!
 //! [`run`] does all of it. A caller that shows warnings or progress, or that cancels, takes the steps itself, as the command

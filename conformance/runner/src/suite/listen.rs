@@ -1,5 +1,5 @@
-//! `x-signoff-listen`: every listener has its input, every requirement and output names a listener of its workflow, and what
-//! describes its requests exists.
+//! `x-signoff-listen`: every listener has its input, every requirement and output names a listener of its workflow, and every
+//! `describedBy` names a webhook or callback.
 
 use signoff_arazzo::arazzo::{Named, OutputValue};
 use signoff_arazzo::bind::{BoundSource, BoundStep, BoundWorkflow, WorkflowIndex, suggestion};
@@ -25,7 +25,7 @@ impl Plan {
         listeners
     }
 
-    /// The webhooks and callbacks of that name, with the index of their source. A name has an operation for each method.
+    /// The webhooks and callbacks of this name, with the index of their source: one operation per method.
     pub fn received_operations(&self, set: &str, name: &str) -> impl Iterator<Item = (usize, &Operation)> {
         let sources = self.sources.iter().enumerate().filter(move |(_, source)| source.set == set);
         sources

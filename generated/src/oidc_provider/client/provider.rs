@@ -139,9 +139,10 @@ impl Provider<'_> {
     /// `client.provider().introspect(&body).send().await?`
     ///
     /// # Errors
-    /// [`IntrospectError`]: 400 `BadRequest`, 401 `Unauthorized`.
+    /// [`IntrospectError`]: 400 `BadRequest`, 401 `Unauthorized`, 403 `Forbidden`.
     pub fn introspect(&self, body: &rt::Map<String>) -> Introspect {
         let mut call = rt::client::Call::new(self.core, &operations::INTROSPECT);
+        call.accept("application/json, */*");
         call.form("application/x-www-form-urlencoded", body);
         Introspect { call }
     }
@@ -544,6 +545,10 @@ impl Introspect {
                 rt::client::Received::json,
                 IntrospectError::Unauthorized,
             ),
+            403u16 => received.failure_from(
+                rt::client::Received::bytes,
+                IntrospectError::Forbidden,
+            ),
             _ => received.undocumented(),
         })
     }
@@ -556,6 +561,8 @@ pub enum IntrospectError {
     BadRequest(types::ErrorResponse),
     /// An error (RFC 6749, section 5.2).
     Unauthorized(types::ErrorResponse),
+    /// Credentials are required.
+    Forbidden(rt::Bytes),
 }
 
 /// A call of `revoke`.

@@ -567,6 +567,8 @@ pub enum IntrospectResponse {
     BadRequest(types::ErrorResponse),
     /// An error (RFC 6749, section 5.2).
     Unauthorized(types::ErrorResponse),
+    /// Credentials are required.
+    Forbidden(rt::Bytes),
 }
 
 impl rt::server::Responses for IntrospectResponse {
@@ -574,6 +576,10 @@ impl rt::server::Responses for IntrospectResponse {
         rt::server::Documented::json::<types::IntrospectOk>(200u16),
         rt::server::Documented::json::<types::ErrorResponse>(400u16),
         rt::server::Documented::json::<types::ErrorResponse>(401u16),
+        rt::server::Documented::new(
+            rt::server::Status::Code(403u16),
+            &[rt::server::ResponseMedia::new("*/*", rt::server::any)],
+        ),
     ];
 
     fn encode(self) -> rt::server::Encoded {
@@ -584,6 +590,11 @@ impl rt::server::Responses for IntrospectResponse {
                 401u16,
                 "application/json",
                 &body,
+            ),
+            Self::Forbidden(body) => rt::server::Encoded::bytes(
+                403u16,
+                "application/octet-stream",
+                body,
             ),
         }
     }
