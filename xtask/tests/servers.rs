@@ -188,6 +188,19 @@ fn a_server_that_loses_sessions_or_sign_outs_breaks_a_claim_about_restarts() {
 }
 
 #[test]
+fn a_comparison_prints_nothing_about_withheld_claims() {
+    let withheld = "\"{{store}}\", \"--fault\", \"kratos-sign-out-forgotten\"]\nwithheld = [\"kratos/native-restart\"]";
+    let trial = restarted("\"{{store}}\"]", withheld);
+    let (output, status) = trial.run(&["reference", "--variant", "restart", "--check"]);
+    assert!(output.contains("reference (restart): judged; what it showed is not printed"), "{output}");
+    assert!(output.contains("reference (restart): kratos/native-restart: withheld, was holds"), "{output}");
+    assert!(!output.contains("broken") && !output.contains("kratos/restart/"), "{output}");
+    assert_eq!(status.code(), Some(1), "{output}");
+    let (output, status) = trial.run(&["reference", "--variant", "restart"]);
+    assert_eq!(status.code(), Some(0), "withheld verdicts decide nothing: {output}");
+}
+
+#[test]
 fn a_server_that_does_not_start_again_ends_the_run_and_is_not_judged() {
     let start = "start = [\"{{program}}\", \"serve\"";
     let once =

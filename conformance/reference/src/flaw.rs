@@ -13,6 +13,8 @@ pub(crate) enum Flaw {
     OfflineTokensEnd,
     /// Revoking a refresh token leaves the access tokens of its authorization.
     RevokesOneToken,
+    /// A revocation takes a little longer, and does nothing if the session is used in the meantime.
+    RevocationLosesRaces,
     /// A wrong `token_type_hint` hides a token.
     HintDecides,
     /// Secrets of clients are not checked.

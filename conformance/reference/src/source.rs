@@ -51,6 +51,12 @@ impl Source {
         }
     }
 
+    /// The suite that tests it: the name up to the first hyphen.
+    #[must_use]
+    pub fn suite(self) -> &'static str {
+        self.name().split('-').next().unwrap_or_default()
+    }
+
     /// The source of a request path and the rest of the path, which begins with a slash.
     #[must_use]
     pub fn split(path: &str) -> Option<(Self, &str)> {

@@ -69,6 +69,11 @@ fn the_page_about_openid_providers_does_what_it_says() {
 }
 
 #[test]
+fn the_page_about_matrix_homeservers_does_what_it_says() {
+    run("matrix.md");
+}
+
+#[test]
 fn the_page_about_snapshots_does_what_it_says() {
     run("how-to/snapshots.md");
 }

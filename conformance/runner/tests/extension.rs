@@ -133,6 +133,12 @@ fn outputs_are_read_from_texts_urls_forms_and_tokens() {
         "action": "/in?t=1&u=2", "other": null,
     });
     assert_eq!(read, expected);
+    let read = outputs(
+        "{both: {merge: '$response.body#/b', from: '$response.body#/a'}}",
+        json!({"a": {"x": 1, "y": 2}, "b": {"y": 3, "z": 4}}),
+        "/",
+    );
+    assert_eq!(read, json!({"both": {"x": 1, "y": 3, "z": 4}}));
     let token = "eyJhbGciOiJub25lIn0.eyJzaWQiOiJzLTEiLCJleHAiOjV9.";
     let read = outputs("{id: {token: $response.body}}", json!(token), "/");
     assert_eq!(read, json!({"id": {"header": {"alg": "none"}, "claims": {"sid": "s-1", "exp": 5}}}));
@@ -150,6 +156,19 @@ fn a_reference_out_of_the_target_is_an_error_of_the_output() {
         let error = record.steps[0].attempts[0].error.as_ref().map(ToString::to_string).unwrap_or_default();
         assert!(error.contains("leads out of the target"), "{location}: {error}");
     }
+}
+
+#[test]
+fn only_objects_are_merged() {
+    let mut script = Script::new(&[200]);
+    script.body = json!({"object": {"x": 1}, "list": [2]});
+    let plan = plan_with(
+        "  - workflowId: w\n    steps:\n      - {stepId: one, operationId: a, x-signoff-outputs: {all: {merge: '$response.body#/list', from: '$response.body#/object'}}}\n",
+        &Signoff,
+    );
+    let record = run_with(&plan, "w", &script, json!({}));
+    let error = record.steps[0].attempts[0].error.as_ref().map(ToString::to_string).unwrap_or_default();
+    assert!(error.contains("`$response.body#/list` is not an object"), "{error}");
 }
 
 const SIGNED: &str = "eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0.";

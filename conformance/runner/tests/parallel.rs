@@ -55,6 +55,8 @@ struct Sessions {
     live: Mutex<BTreeSet<String>>,
     /// How long a refresh takes between reading the session and writing it.
     window: Duration,
+    /// Whether every sign-out is refused.
+    refuses: bool,
     /// The most requests at the same time.
     at_once: Mutex<(usize, usize)>,
 }
@@ -75,9 +77,11 @@ async fn sign_in(State(sessions): Shared) -> Json<Value> {
 async fn sign_out(State(sessions): Shared, headers: HeaderMap) -> StatusCode {
     sessions.count(1);
     tokio::time::sleep(Duration::from_millis(5)).await;
-    sessions.live.lock().unwrap().remove(&id(&headers));
+    if !sessions.refuses {
+        sessions.live.lock().unwrap().remove(&id(&headers));
+    }
     sessions.count(-1);
-    StatusCode::NO_CONTENT
+    if sessions.refuses { StatusCode::CONFLICT } else { StatusCode::NO_CONTENT }
 }
 
 async fn refresh(State(sessions): Shared, headers: HeaderMap) -> StatusCode {
@@ -115,8 +119,12 @@ async fn serve(sessions: Arc<Sessions>) -> String {
 
 /// The judged scenario, and the most requests at the same time. `window` is how long a refresh takes, in milliseconds.
 fn judge(parallel: &str, window: u64) -> (JudgedScenario, usize) {
+    judge_with(parallel, Sessions { window: Duration::from_millis(window), ..Sessions::default() })
+}
+
+fn judge_with(parallel: &str, sessions: Sessions) -> (JudgedScenario, usize) {
     let folder = tempfile::tempdir().unwrap();
-    let sessions = Arc::new(Sessions { window: Duration::from_millis(window), ..Sessions::default() });
+    let sessions = Arc::new(sessions);
     let mut request = RunRequest::default();
     request.suites.names = vec![suite(folder.path(), parallel)];
     let scenario = tokio::runtime::Runtime::new().unwrap().block_on(async {
@@ -158,6 +166,18 @@ fn rounds_that_all_pass_are_one_scenario_that_passes() {
     assert_eq!(scenario.verdict, Verdict::Pass, "{:?}", scenario.reason);
     assert_eq!(scenario.reason, None);
     assert_eq!(scenario.rounds.iter().map(|rounds| rounds.count).sum::<usize>(), 21);
+}
+
+#[test]
+fn the_answers_of_a_round_are_judged_although_its_first_step_fails() {
+    let (scenario, _) = judge_with(ROUNDS, Sessions { refuses: true, ..Sessions::default() });
+    assert_eq!(scenario.verdict, Verdict::Fail);
+    let answers: Vec<_> = scenario.rounds.iter().map(|rounds| (rounds.count, rounds.answers.as_str())).collect();
+    assert_eq!(answers, [(21, "sign-out 409, refresh 200")]);
+    assert!(scenario.reason.unwrap().contains("in 21 of 21 rounds: step `sign-out`"));
+    let steps = scenario.steps.get();
+    let attempts: Vec<_> = steps.iter().map(|step| (step.step.as_str(), step.attempts.len())).collect();
+    assert_eq!(attempts, [("sign-in", 1), ("sign-out", 1), ("refresh", 1), ("after", 0)]);
 }
 
 #[test]

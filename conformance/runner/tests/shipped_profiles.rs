@@ -35,6 +35,15 @@ fn the_profiles_of_the_servers_fit_their_suites() {
     dry_run("cloudreve", "conformance/servers/cloudreve/debug.toml", &cloudreve, &inputs);
     let provider = ["oidc=http://127.0.0.1:1"];
     dry_run("oidc", "conformance/servers/oidc-provider/profile.toml", &provider, &[]);
+    dry_run("oidc", "conformance/servers/django-oauth-toolkit/profile.toml", &provider, &[]);
+    dry_run("oidc", "conformance/servers/keycloak/profile.toml", &provider, &[]);
+    for profile in ["profile.toml", "stateful.toml"] {
+        let profile = format!("conformance/servers/django-allauth/{profile}");
+        dry_run("allauth", &profile, &["allauth=http://127.0.0.1:1"], &[]);
+    }
+    let homeserver = ["matrix=http://127.0.0.1:1"];
+    dry_run("matrix", "conformance/servers/matrix-synapse/profile.toml", &homeserver, &[]);
+    dry_run("matrix", "conformance/servers/matrix-synapse/short.toml", &homeserver, &[]);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 #![allow(clippy::indexing_slicing, reason = "a missing element fails the test")]
 
 use signoff_arazzo::bind::{DocumentSet, WorkflowIndex};
+use signoff_conformance::run::{LoadedSuites, RunRequest, Scope};
 use signoff_conformance::suite::{ClaimId, Plan, SuiteOptions, bind_suites, embedded_suite};
 use signoff_openapi::diagnostic::{Diagnostics, Severity};
 use signoff_openapi::source::Sources;
@@ -14,6 +15,19 @@ fn the_embedded_suites_bind_without_errors() {
     let errors: Vec<_> = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).collect();
     assert!(errors.is_empty(), "{errors:#?}");
     assert!(plan.scenarios().count() > 0 || suites.is_empty());
+}
+
+#[test]
+fn a_scenario_proves_each_claim_of_every_suite() {
+    let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+    let suites: Vec<_> = signoff_specs::SUITES.iter().map(embedded_suite).collect();
+    let plan = bind_suites(&suites, &SuiteOptions::default(), &mut sources, &mut diagnostics);
+    let steps = (0..plan.workflows.len()).flat_map(|index| &plan.proofs(WorkflowIndex(index)).steps);
+    let proven: Vec<ClaimId> = steps.flat_map(|step| step.all.iter().copied()).collect();
+    let claims = plan.claims.iter().enumerate().filter(|(_, claim)| claim.unprovable.is_none());
+    let open = claims.filter(|(index, _)| !proven.contains(&ClaimId(*index)));
+    let open: Vec<String> = open.map(|(_, claim)| format!("{}#{}", claim.suite, claim.id)).collect();
+    assert!(open.is_empty(), "{open:?}");
 }
 
 const API: &str = "
@@ -87,4 +101,11 @@ fn two_suites_may_declare_the_same_claims() {
     assert_eq!(plan.claims.len(), 6);
     assert_eq!(plan.proofs(WorkflowIndex(2)).proves, [ClaimId(3)]);
     assert_eq!(plan.claim(ClaimId(3)).map(|claim| (&*claim.suite, &*claim.id)), Some(("other", "one")));
+}
+
+#[test]
+fn without_names_the_suites_of_a_run_are_those_that_the_reference_serves() {
+    let request = RunRequest::default();
+    let suites = LoadedSuites::for_run(&request, &Scope::of(&request).unwrap()).unwrap();
+    assert_eq!(suites.whole.iter().collect::<Vec<_>>(), ["authlete", "cloudreve", "kratos", "oidc"]);
 }

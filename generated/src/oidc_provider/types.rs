@@ -388,6 +388,42 @@ impl rt::Json for IntrospectOk {
     }
 }
 
+#[derive(Clone, PartialEq)]
+pub struct RegisterClientLogoutTokenBody {
+    pub logout_token: String,
+    /// Members that the document does not name.
+    pub extra: rt::Extra,
+}
+
+impl ::std::fmt::Debug for RegisterClientLogoutTokenBody {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("RegisterClientLogoutTokenBody").field(
+            "logout_token",
+            &format_args!("***"),
+        ).field("extra", &self.extra).finish()
+    }
+}
+
+impl RegisterClientLogoutTokenBody {
+    /// With what is required.
+    pub fn new(logout_token: impl Into<String>) -> Self {
+        Self { logout_token: logout_token.into(), extra: Default::default() }
+    }
+}
+
+impl rt::Json for RegisterClientLogoutTokenBody {
+    fn decode(node: rt::Node<'_>) -> Result<Self, rt::Mismatch> {
+        let members = rt::Members::of(node)?;
+        Ok(Self { logout_token: members.required("logout_token")?, extra: members.extra() })
+    }
+
+    fn encode(&self, out: &mut rt::Writer) {
+        let mut members = out.object();
+        members.required("logout_token", &self.logout_token);
+        members.extra(&self.extra);
+    }
+}
+
 macro_rules! implement_serde {
     ($($name:ident)*) => {
         $(
@@ -413,5 +449,5 @@ macro_rules! implement_serde {
 
 implement_serde! {
     Keys Metadata KeysKeysItem RegisterClientCreated ErrorResponse ExchangeOk ExchangeUnauthorized
-        UserinfoOk IntrospectOk
+        UserinfoOk IntrospectOk RegisterClientLogoutTokenBody
 }

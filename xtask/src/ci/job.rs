@@ -119,7 +119,9 @@ fn is_installed(folder: &Path) -> bool {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let is_found = |program: &toml::Value| {
         let program = program.as_str().unwrap_or_default();
-        std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
+        // The installation itself brings this one.
+        program.starts_with("{{installed}}")
+            || std::env::split_paths(&path).any(|folder| folder.join(program).is_file())
     };
     let install = description.get("install").and_then(toml::Value::as_array).into_iter().flatten();
     let mut installers = install.filter_map(|command| command.get(0));

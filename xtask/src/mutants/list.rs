@@ -13,7 +13,7 @@ use crate::workspace;
 /// The folder of the code.
 pub(super) const SOURCE: &str = "conformance/reference/src";
 /// The systems: each has a folder of code and a suite.
-pub(super) const SYSTEMS: [&str; 3] = ["kratos", "authlete", "cloudreve"];
+pub(super) const SYSTEMS: [&str; 4] = ["kratos", "authlete", "cloudreve", "oidc"];
 /// The code that the systems share and that decides what their clients see. The store, the HTTP server and the faults are not part
 /// of it: they serve any system, and have tests of their own.
 const SHARED: [&str; 5] = ["clock.rs", "secret/", "seed.rs", "source.rs", "state.rs"];

@@ -11,10 +11,10 @@ pub(super) fn page(report: &Report) -> String {
     let total = report.total();
     let mut page = format!(
         "# How strong the suites are\n\nWritten by `cargo xtask mutants {} --seed {} --write`. A mutant is one change of the \
-         reference's code for the three systems, made by\ncargo-mutants: another operator, or a function that returns something \
+         reference's code for the four systems, made by\ncargo-mutants: another operator, or a function that returns something \
          else. Each mutant is built and judged with the suites only: it is\ndetected if a claim is broken, a response differs from \
          its document, or a scenario cannot run. Snapshots are not compared.\n\n\
-         Of {} mutants, a random sample was drawn until {} compiled. “Shared” is the code that all three systems use.\n\n\
+         Of {} mutants, a random sample was drawn until {} compiled. “Shared” is the code that all four systems use.\n\n\
          | code | compiled | detected | survived | of these, argued | did not compile |\n|---|---:|---:|---:|---:|---:|\n",
         total.viable, report.seed, report.listed, total.viable
     );

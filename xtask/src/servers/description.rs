@@ -63,6 +63,10 @@ pub(crate) struct Description {
     /// The inputs of the scenarios. They are passed in the environment, so that no list of processes shows them.
     #[serde(default)]
     pub(super) inputs: BTreeMap<String, String>,
+    /// Claims whose verdicts are not published, for example until the vendor has answered: `SUITE/CLAIM`. Only the text of such a claim
+    /// and the word "withheld" are written to `docs/`, and its verdict does not decide the exit status.
+    #[serde(default)]
+    pub(super) withheld: Vec<String>,
     /// Other set-ups of the same server.
     #[serde(default)]
     pub(super) variants: BTreeMap<String, Variant>,
@@ -94,7 +98,7 @@ pub(super) struct Request {
     pub(super) body: String,
 }
 
-/// A JSON text that contains the version: a response of the server, or a file if no response has it.
+/// A text that contains the version: a response of the server, or a file if no response has it.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Version {
@@ -102,8 +106,8 @@ pub(super) struct Version {
     pub(super) url: Option<String>,
     /// A file, for example below `{{installed}}`.
     pub(super) file: Option<String>,
-    /// A JSON Pointer to the version.
-    pub(super) pointer: String,
+    /// A JSON Pointer to the version. Without it, the version is the last word of the text.
+    pub(super) pointer: Option<String>,
 }
 
 /// The signal that stops the server, and the time until the server is killed.

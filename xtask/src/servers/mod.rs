@@ -2,6 +2,7 @@
 //!
 //! Each server is described by `conformance/servers/NAME/server.toml`, see [`description::Description`].
 
+mod badge;
 pub(crate) mod description;
 mod get;
 pub(crate) mod guard;
@@ -10,6 +11,7 @@ mod install;
 pub(crate) mod interrupt;
 mod line;
 mod page;
+mod pages;
 mod place;
 pub(crate) mod process;
 mod restarts;
@@ -46,7 +48,7 @@ pub(crate) struct Arguments {
     /// Folder of the descriptions
     #[arg(long, value_name = "DIR", default_value_os_t = workspace().join("conformance/servers"))]
     folder: PathBuf,
-    /// Judge claims of every basis, and write the results to docs/servers.json, docs/servers.md and docs/server-table.html
+    /// Judge claims of every basis, and write the results to docs/servers.json, docs/servers.md, docs/server-table.html and docs/badges
     #[arg(long)]
     write: bool,
     /// Judge claims of every basis, and exit with 1 only if a verdict differs from docs/servers.json (3 if a server was not judged)
@@ -122,6 +124,7 @@ fn run_all(arguments: &Arguments) -> Result<ExitCode, String> {
     let (interrupt, guard) = (Interrupt::install()?, Guard::start()?);
     let (mut lines, mut results) = (Vec::new(), Vec::new());
     let mut worst = 0;
+    let whole = arguments.write || arguments.check;
     for server in
         servers.iter().filter(|server| arguments.servers.is_empty() || arguments.servers.contains(&server.name))
     {
@@ -133,17 +136,23 @@ fn run_all(arguments: &Arguments) -> Result<ExitCode, String> {
                 program: program.clone(),
                 signoff: &signoff,
                 guard: &guard,
-                whole: arguments.write || arguments.check,
+                whole,
                 arguments: &arguments.arguments,
-                quiet: false,
+                quiet: whole && !server.description.withheld.is_empty(),
             };
             let result = run_one(&wanted, &interrupt);
             if let Ok((judged, version)) = &result
                 && wanted.whole
             {
-                let suites = &server.description.suites;
-                let about = wanted.about(None);
-                results.push((wanted.name(), ServerResult::of(&about, version.clone(), suites, &judged.report)?));
+                let (about, description) = (wanted.about(None), &server.description);
+                let result = ServerResult::of(
+                    &about,
+                    version.clone(),
+                    &description.suites,
+                    &description.withheld,
+                    &judged.report,
+                );
+                results.push((wanted.name(), result.map_err(|error| format!("{}: {error}", wanted.name()))?));
             }
             let (line, status) = outcome(&wanted, result);
             lines.push(line);
@@ -159,7 +168,7 @@ fn run_all(arguments: &Arguments) -> Result<ExitCode, String> {
     let mut accepted = Results::read()?;
     if arguments.write {
         accepted.servers.extend(results);
-        accepted.write(page::page(&accepted), html::html(&accepted))?;
+        pages::write(&accepted, &servers)?;
     } else {
         for (name, result) in &results {
             let changes = match accepted.servers.get(name) {
@@ -208,6 +217,13 @@ fn outcome(wanted: &Wanted<'_>, result: Result<(Judged, Option<String>), Stopped
     match result {
         Ok((judged, version)) => {
             let version = version.map(|version| format!(" {version}")).unwrap_or_default();
+            // The output of a job in CI is public.
+            if wanted.quiet {
+                return (
+                    format!("{name}{version}: judged; what it showed is not printed, because claims are withheld"),
+                    judged.status,
+                );
+            }
             (format!("{name}{version}: {} (exit status {})", judged.summary(), judged.status), judged.status)
         }
         Err(Stopped::Missing(reason)) => (format!("{name}: not run: {reason}"), 3),

@@ -3,31 +3,43 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::results::{ClaimResult, Results, ServerResult};
+use super::badge;
+use super::results::{ClaimResult, Results, ServerResult, WITHHELD};
 
-/// The page.
-pub(super) fn page(results: &Results) -> String {
+/// The page. `missing` are the servers that were never judged, and what they are.
+pub(super) fn page(results: &Results, missing: &BTreeMap<&str, &str>) -> String {
     let mut page = "# The suites on real servers\n\nWritten by `cargo xtask servers --write` from `docs/servers.json`. \
                     Known failures are explained in `conformance/servers/<server>/profile.toml`,\nwhich also waives the deviations \
                     from the documents. Here the documents are read with their corrections.\n\n\
-                    | server | set-up | version | date | holds | broken | undetermined | verdicts |\n|---|---|---|---|---:|---:|---:|---|\n"
+                    | server | set-up | version | date | holds | broken | undetermined | withheld | verdicts |\n\
+                    |---|---|---|---|---:|---:|---:|---:|---|\n"
         .to_owned();
     for (name, server) in &results.servers {
-        let count = |verdict: &str| server.claims.values().filter(|claim| claim.verdict == verdict).count();
+        let badge = if plain(name).is_none() {
+            format!(" ![{}]({})", server.summary(), badge::path(name))
+        } else {
+            String::new()
+        };
         let version = server.version.as_deref().unwrap_or("–");
         let _ = writeln!(
             page,
-            "| {name} | {} | {version} | {} | {} | {} | {} | {} |",
+            "| {name}{badge} | {} | {version} | {} | {} | {} | {} | {} | {} |",
             server.about,
             server.date,
-            count("holds"),
-            count("broken"),
-            count("undetermined"),
+            server.count("holds"),
+            server.count("broken"),
+            server.count("undetermined"),
+            server.count(WITHHELD),
             comparison(name, server, results)
         );
     }
+    for (name, about) in missing {
+        let _ =
+            writeln!(page, "| {name} ![not run]({}) | {about} | – | not run | – | – | – | – | – |", badge::path(name));
+    }
     page.push_str(
-        "\n“Not offered” means that every scenario of the claim needs something that the server or its set-up lacks.\n",
+        "\n“Not offered” means that every scenario of the claim needs something that the server or its set-up lacks. “Withheld” means that \
+         the verdict\nis not published, whatever it is: the project waits for the answer of the vendor. A server that was not run has no verdicts.\n",
     );
     for suite in results.suites() {
         write_suite(&mut page, suite, results);
@@ -36,7 +48,7 @@ pub(super) fn page(results: &Results) -> String {
 }
 
 /// The name of the server without its variant, if it has one: `kratos` of `kratos (cors)`.
-fn plain(name: &str) -> Option<&str> {
+pub(super) fn plain(name: &str) -> Option<&str> {
     name.split_once(" (").map(|(plain, _)| plain)
 }
 
@@ -91,7 +103,7 @@ fn write_suite(page: &mut String, suite: &str, results: &Results) {
 fn cell(claim: Option<&ClaimResult>) -> String {
     match claim {
         None => "not offered".to_owned(),
-        Some(claim) if claim.verdict == "holds" => "holds".to_owned(),
+        Some(claim) if claim.verdict == "holds" || claim.verdict == WITHHELD => claim.verdict.clone(),
         Some(claim) => {
             let known =
                 claim.known.as_ref().map(|known| format!(": {}", known.replace('|', "\\|"))).unwrap_or_default();

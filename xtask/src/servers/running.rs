@@ -149,14 +149,20 @@ impl<'a> Running<'a> {
 
     fn read_version(&self) -> Option<String> {
         let version = self.server.description.version.as_ref()?;
-        let body = match (&version.url, &version.file) {
+        let text = match (&version.url, &version.file) {
             (Some(url), _) => get(&self.fill(url).ok()?).ok()?.1,
             (None, Some(file)) => std::fs::read_to_string(self.fill(file).ok()?).ok()?,
             (None, None) => return None,
         };
-        let body: serde_json::Value = serde_json::from_str(&body).ok()?;
-        body.pointer(&version.pointer)?.as_str().map(str::to_owned)
+        version_in(&text, version.pointer.as_deref())
     }
+}
+
+/// The version at a pointer of a JSON text, or the last word of any text.
+fn version_in(text: &str, pointer: Option<&str>) -> Option<String> {
+    let Some(pointer) = pointer else { return text.split_whitespace().last().map(str::to_owned) };
+    let text: serde_json::Value = serde_json::from_str(text).ok()?;
+    text.pointer(pointer)?.as_str().map(str::to_owned)
 }
 
 impl Drop for Running<'_> {
@@ -183,4 +189,18 @@ fn find_program(wanted: &Wanted<'_>, installed: &Path) -> Result<PathBuf, Stoppe
             server.description.get, server.name
         ))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::version_in;
+
+    #[test]
+    fn a_version_is_a_member_of_a_json_text_or_the_last_word_of_another_one() {
+        let version = |text, pointer| version_in(text, pointer);
+        assert_eq!(version(r#"{"version":"1.2.3"}"#, Some("/version")).as_deref(), Some("1.2.3"));
+        assert_eq!(version(r#"{"version":1}"#, Some("/version")), None);
+        assert_eq!(version("A server - Version 1.2.3\n", None).as_deref(), Some("1.2.3"));
+        assert_eq!(version("\n", None), None);
+    }
 }

@@ -195,6 +195,11 @@ impl Frame {
         self.records.get_mut(index)
     }
 
+    /// Whether the workflow has failed at another step whose request was sent together with that of this step.
+    pub(super) fn still_judges(&self, step: usize) -> bool {
+        matches!(self.outcome, Some(Outcome::Failed(_))) && self.together.contains_key(&step)
+    }
+
     /// The last failed step, if a step failed.
     pub(super) fn failed_step(&self) -> Option<&StepRecord> {
         self.records.iter().rev().find(|record| record.end == StepEnd::Failed)

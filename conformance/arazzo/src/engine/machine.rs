@@ -295,7 +295,7 @@ impl<'p> Machine<'p> {
         let Some(frame) = self.frames.last() else { return };
         let is_left = |index: &usize, step: &BoundStep| match frame.purpose {
             Purpose::Undo => step.undo && !frame.ran.contains(index) && self.can_undo(step),
-            _ => step.finally && !frame.ran.contains(index),
+            _ => (step.finally || frame.still_judges(*index)) && !frame.ran.contains(index),
         };
         let left = workflow.steps.iter().enumerate().find(|(index, step)| is_left(index, step));
         match left.map(|(index, _)| index) {

@@ -1,5 +1,7 @@
 //! What tokens are good for: userinfo, introspection (RFC 7662) and revocation (RFC 7009).
 
+use std::time::Duration;
+
 use axum::body::Body;
 use http::header::WWW_AUTHENTICATE;
 use http::{HeaderValue, StatusCode};
@@ -8,9 +10,12 @@ use signoff_runtime::server::Response;
 
 use super::grant::Live;
 use super::message::{Call, Refusal, json_answer};
-use super::records::{Grant, Token};
+use super::records::{Grant, Session, Token};
 use super::system::System;
 use crate::flaw::Flaw;
+
+/// How long a revocation waits that loses races.
+const FLAW_WINDOW: Duration = Duration::from_millis(10);
 
 impl System {
     /// The claims of the user of an access token.
@@ -60,7 +65,9 @@ impl System {
             return Err(Refusal::invalid("The token is not known."));
         }
         let is_own = |found: &Live| client.as_ref().is_none_or(|client| client.id == found.grant.client);
-        if let Some(found) = found.filter(|found| is_own(found) || Flaw::AnyClientRevokes.is_active()) {
+        if let Some(found) = found.filter(|found| is_own(found) || Flaw::AnyClientRevokes.is_active())
+            && !self.loses_race(&found.grant).await?
+        {
             let store = &self.state.store;
             if found.token.refresh && !Flaw::RevokesOneToken.is_active() {
                 store.update::<Grant, _>(&found.grant.id, |grant| grant.revoked = true).await?;
@@ -70,6 +77,17 @@ impl System {
         }
         // Section 2.2: the client cannot do anything about a token that is not known, or not its own.
         Ok(Response::new(Body::empty()))
+    }
+
+    /// With the flaw, whether the session is used while the revocation waits.
+    async fn loses_race(&self, grant: &Grant) -> Result<bool, Refusal> {
+        if !Flaw::RevocationLosesRaces.is_active() {
+            return Ok(false);
+        }
+        let before = self.state.store.get::<Session>(&grant.session).await?;
+        tokio::time::sleep(FLAW_WINDOW).await;
+        let after = self.state.store.get::<Session>(&grant.session).await?;
+        Ok(before.map(|session| session.revision) != after.map(|session| session.revision))
     }
 }
 

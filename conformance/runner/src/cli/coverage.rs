@@ -34,7 +34,7 @@ pub(super) fn coverage(arguments: &CoverageArguments) -> Result<u8, String> {
 
 async fn run(arguments: &CoverageArguments, request: &RunRequest) -> Result<u8, String> {
     let scope = Scope::of(request)?;
-    let suites = LoadedSuites::load(&request.suites, scope.corrections())?;
+    let suites = LoadedSuites::for_run(request, &scope)?;
     if !report(&suites, false) {
         return Ok(USAGE);
     }

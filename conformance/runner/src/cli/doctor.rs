@@ -29,7 +29,7 @@ pub(super) fn doctor(arguments: &DoctorArguments) -> Result<u8, String> {
 
 async fn check(request: &RunRequest) -> Result<u8, String> {
     let scope = Scope::of(request)?;
-    let suites = LoadedSuites::load(&request.suites, scope.corrections())?;
+    let suites = LoadedSuites::for_run(request, &scope)?;
     if !report(&suites, true) {
         return Ok(USAGE);
     }

@@ -4,21 +4,21 @@ use serde_json::Value;
 use signoff_arazzo::json::parse;
 use signoff_openapi::api::MediaType;
 
-use super::{Subject, Violation};
+use super::{Message, Violation};
 
-pub(super) fn check_body(subject: &Subject<'_>, media_type: &MediaType) -> Vec<Violation> {
-    let content_type = subject.response.headers.get("content-type").unwrap_or_default();
+pub(super) fn check_body(message: &Message<'_>, media_type: &MediaType) -> Vec<Violation> {
+    let content_type = message.content_type().unwrap_or_default();
     let Some(schema) = media_type.schema.filter(|_| is_json(content_type)) else { return Vec::new() };
     let at = |pointer: String, keyword: String, expected: String, actual: String| Violation {
         rule: "document/body",
-        location: subject.source.api.schemas.get(schema).location.clone(),
+        location: message.source.api.schemas.get(schema).location.clone(),
         pointer,
         keyword,
         expected,
         actual,
     };
     let violation = |expected: String, actual: String| at(String::new(), "schema".to_owned(), expected, actual);
-    let body = subject.response.body.as_slice();
+    let body = message.body;
     let text = body.strip_prefix(MARK).unwrap_or(body);
     let mut violations = Vec::new();
     if text.len() < body.len() {
@@ -38,10 +38,10 @@ pub(super) fn check_body(subject: &Subject<'_>, media_type: &MediaType) -> Vec<V
         violations.push(violation("a JSON value".to_owned(), described));
         return violations;
     };
-    match subject.validators.validate(subject.source, subject.reference.source, schema, &value) {
+    match message.validate(schema, &value) {
         Ok(errors) => violations
             .extend(errors.into_iter().map(|error| at(error.pointer, error.keyword, error.expected, error.actual))),
-        Err(message) => violations.push(violation("a valid schema".to_owned(), message)),
+        Err(reason) => violations.push(violation("a valid schema".to_owned(), reason)),
     }
     violations
 }

@@ -6,67 +6,87 @@ use signoff_openapi::api::{
 };
 
 use super::body::is_json;
-use super::{Subject, Violation, member};
+use super::{Message, Violation, member};
 
-pub(super) fn check_headers(subject: &Subject<'_>, described: &Response) -> Vec<Violation> {
-    described.headers.iter().filter_map(|header| check_header(subject, header)).collect()
+pub(super) fn check_headers(message: &Message<'_>, described: &Response) -> Vec<Violation> {
+    described.headers.iter().filter_map(|header| check_header(message, header)).collect()
 }
 
-fn check_header(subject: &Subject<'_>, header: &Header) -> Option<Violation> {
-    let violation = |expected: String, actual: String| {
-        Some(Violation {
-            rule: "document/header",
-            location: header.location.clone(),
-            pointer: member(&header.name),
-            keyword: "headers".to_owned(),
-            expected,
-            actual,
-        })
+fn check_header(message: &Message<'_>, header: &Header) -> Option<Violation> {
+    let violation = |(expected, actual): (String, String)| Violation {
+        rule: "document/header",
+        location: header.location.clone(),
+        pointer: member(&header.name),
+        keyword: "headers".to_owned(),
+        expected,
+        actual,
     };
-    let Some(text) = subject.response.headers.combined(&header.name) else {
-        return header
-            .required
-            .then(|| violation(format!("the header {}", header.name), "no such header".to_owned()))
-            .flatten();
+    let Some(text) = message.headers.combined(&header.name) else {
+        let missing = || violation((format!("the header {}", header.name), "no such header".to_owned()));
+        return header.required.then(missing);
     };
     // Cookie values have their own syntax, and `Set-Cookie` can occur several times.
     if header.name.eq_ignore_ascii_case("set-cookie") {
         return None;
     }
-    let schemas = &subject.source.api.schemas;
-    let (id, value) = match &header.shape {
+    check_text(message, &header.name, &header.shape, &text).map(violation)
+}
+
+/// What the schema of a header or parameter expects, and what its text has instead; `None` if they agree.
+pub(super) fn check_text(
+    message: &Message<'_>,
+    name: &str,
+    shape: &ParameterShape,
+    text: &str,
+) -> Option<(String, String)> {
+    let (id, value) = match shape {
         ParameterShape::Schema { schema, style, explode, inner, .. } => {
             let shape = Shape { delimiter: delimiter(*style), explode: *explode, inner };
-            (*schema, read_value(&text, schemas.get(*schema), shape, &|id| schemas.get(id)))
+            (*schema, read_text(message, text, *schema, shape))
         }
         ParameterShape::Content(media_type) => {
             let id = media_type.schema.filter(|_| is_json(&media_type.name))?;
-            match serde_json::from_str(&text) {
+            match serde_json::from_str(text) {
                 Ok(value) => (id, value),
-                Err(error) => {
-                    return violation(format!("{}: {}", header.name, media_type.name), format!("not JSON: {error}"));
-                }
+                Err(error) => return Some((format!("{name}: {}", media_type.name), format!("not JSON: {error}"))),
             }
         }
     };
-    match subject.validators.validate(subject.source, subject.reference.source, id, &(&value).into()) {
+    check_value(message, name, id, &value)
+}
+
+pub(super) fn check_value(
+    message: &Message<'_>,
+    name: &str,
+    schema: SchemaId,
+    value: &Value,
+) -> Option<(String, String)> {
+    match message.validate(schema, &value.into()) {
         Ok(errors) => {
             let error = errors.into_iter().next()?;
-            violation(format!("{}: {}", header.name, error.expected), error.actual)
+            Some((format!("{name}: {}", error.expected), error.actual))
         }
-        Err(message) => violation(format!("{}: a valid schema", header.name), message),
+        Err(reason) => Some((format!("{name}: a valid schema"), reason)),
     }
+}
+
+fn read_text(message: &Message<'_>, text: &str, schema: SchemaId, shape: Shape<'_>) -> Value {
+    let schemas = &message.source.api.schemas;
+    read_value(text, schemas.get(schema), shape, &|id| schemas.get(id))
 }
 
 /// How the value of a header is written.
 #[derive(Clone, Copy)]
-struct Shape<'s> {
+pub(super) struct Shape<'s> {
     delimiter: char,
     /// Whether members are `name=value`; otherwise names and values alternate.
     explode: bool,
     /// The styles of lists within the list (2.0).
     inner: &'s [Style],
 }
+
+/// A value in a form. A list is a repeated field, so its items are read one by one and may contain commas.
+pub(super) const PLAIN: Shape<'static> = Shape { delimiter: ',', explode: false, inner: &[] };
 
 /// Swagger 2.0's `collectionFormat` is the only source of other styles than `simple`.
 fn delimiter(style: Style) -> char {
@@ -80,7 +100,12 @@ fn delimiter(style: Style) -> char {
 
 /// Parses a value for its schema, as generated code does: without percent-encoding, and without white space around elements. A text that
 /// does not parse remains one, which the schema then rejects.
-fn read_value<'a>(text: &str, schema: &'a Schema, shape: Shape<'_>, follow: &dyn Fn(SchemaId) -> &'a Schema) -> Value {
+pub(super) fn read_value<'a>(
+    text: &str,
+    schema: &'a Schema,
+    shape: Shape<'_>,
+    follow: &dyn Fn(SchemaId) -> &'a Schema,
+) -> Value {
     let parts_of_schema = all_of(schema, follow);
     let has = |simple: SimpleType| parts_of_schema.iter().any(|schema| schema.types.contains(simple));
     let (style, inner) = shape.inner.split_first().map_or((Style::Simple, shape.inner), |(style, rest)| (*style, rest));
@@ -117,7 +142,7 @@ fn read_value<'a>(text: &str, schema: &'a Schema, shape: Shape<'_>, follow: &dyn
 }
 
 /// The schema that references lead to, and those in its `allOf`. References can form a cycle; real header schemas are less deeply nested.
-fn all_of<'a>(schema: &'a Schema, follow: &dyn Fn(SchemaId) -> &'a Schema) -> Vec<&'a Schema> {
+pub(super) fn all_of<'a>(schema: &'a Schema, follow: &dyn Fn(SchemaId) -> &'a Schema) -> Vec<&'a Schema> {
     const MOST: usize = 16;
     let mut found = vec![schema];
     let mut next = 0;
@@ -129,7 +154,7 @@ fn all_of<'a>(schema: &'a Schema, follow: &dyn Fn(SchemaId) -> &'a Schema) -> Ve
 }
 
 /// The schema of a member of an object.
-fn member_schema(schemas: &[&Schema], name: &str) -> Option<SchemaId> {
+pub(super) fn member_schema(schemas: &[&Schema], name: &str) -> Option<SchemaId> {
     let mut properties = schemas.iter().flat_map(|schema| &schema.properties);
     let property = properties.find(|property| *property.name == *name).map(|property| property.schema);
     property.or_else(|| {

@@ -19,10 +19,10 @@ pub(super) fn undocumented(subject: &Subject<'_>) -> Violation {
     Violation {
         rule: "document/status",
         location: subject.operation.location.child("responses"),
-        pointer: member(&subject.response.status.to_string()),
+        pointer: member(&subject.status.to_string()),
         keyword: "responses".to_owned(),
         expected: format!("status {}", documented.join(", ")),
-        actual: subject.response.status.to_string(),
+        actual: subject.status.to_string(),
     }
 }
 

@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use signoff_arazzo::bind::BoundSource;
 use signoff_arazzo::json::Value;
 use signoff_arazzo::schema::Schema;
 use signoff_openapi::api::SchemaId;
 use signoff_openapi::grammar;
 use signoff_openapi::json_schema::{Direction, json_schema};
+
+use super::Message;
 
 /// Compiled schemas by source description and id.
 #[derive(Debug, Default)]
@@ -32,19 +33,13 @@ pub(super) struct SchemaError {
     pub(super) actual: String,
 }
 
-impl Validators {
-    /// The errors of `value`: one for each pointer and keyword.
+impl Message<'_> {
+    /// The errors of `value`, which is a part of the message: one for each pointer and keyword.
     ///
     /// # Errors
     /// The schema cannot be compiled, or its evaluation was stopped.
-    pub(super) fn validate(
-        &self,
-        source: &BoundSource,
-        index: usize,
-        schema: SchemaId,
-        value: &Value,
-    ) -> Result<Vec<SchemaError>, String> {
-        let found = self.get(source, index, schema)?.violations(value);
+    pub(super) fn validate(&self, schema: SchemaId, value: &Value) -> Result<Vec<SchemaError>, String> {
+        let found = self.validators.get(self, schema)?.violations(value);
         let found = found.map_err(|stopped| format!("the evaluation of the schema {stopped}"))?;
         let errors = found.into_iter().map(|violation| {
             let place = if violation.pointer.is_empty() { "the body" } else { &violation.pointer };
@@ -57,17 +52,19 @@ impl Validators {
         });
         Ok(errors.collect())
     }
+}
 
-    fn get(&self, source: &BoundSource, index: usize, schema: SchemaId) -> Compiled {
+impl Validators {
+    fn get(&self, message: &Message<'_>, schema: SchemaId) -> Compiled {
         let mut compiled = self.compiled.lock().unwrap_or_else(PoisonError::into_inner);
         let compile = || {
-            let schema = json_schema(&source.api, schema, Direction::Response);
+            let schema = json_schema(&message.source.api, schema, Direction::Response);
             Schema::new(&schema, grammar::FORMATS).map(Arc::new).map_err(|invalid| {
                 let invalid: Vec<String> = invalid.iter().take(3).map(ToString::to_string).collect();
                 format!("the schema cannot be compiled: {}", invalid.join("; "))
             })
         };
-        compiled.entry((index, schema)).or_insert_with(compile).clone()
+        compiled.entry((message.index, schema)).or_insert_with(compile).clone()
     }
 }
 

@@ -11,6 +11,8 @@ use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 pub struct ListenerSpec {
     /// Its name, which is also the name of the input that gets its URL.
     pub named: Named,
+    /// `describedBy`: the webhook or callback that describes its requests.
+    pub described_by: Option<Named>,
     /// How it answers.
     pub answer: ListenerAnswer,
 }
@@ -36,7 +38,8 @@ pub enum ListenerAnswer {
 }
 
 const WHAT: &str = "a listener";
-const FIELDS: &[&str] = &["status", "headers", "body", "delay", "hang", "refuse"];
+const DESCRIBED_BY: &str = "describedBy";
+const FIELDS: &[&str] = &["status", "headers", "body", "delay", "hang", "refuse", DESCRIBED_BY];
 
 /// Reads `x-signoff-listen`.
 pub(super) fn parse_listeners(workflow: &Node<'_>, reader: &mut ValueReader<'_>) -> Vec<ListenerSpec> {
@@ -45,8 +48,12 @@ pub(super) fn parse_listeners(workflow: &Node<'_>, reader: &mut ValueReader<'_>)
     for (name, node) in map.members("`x-signoff-listen`", reader.diagnostics) {
         reader.check_key(name, &node);
         if let Some(answer) = parse_answer(&node, reader) {
+            let described_by = node.get(DESCRIBED_BY).and_then(|field| {
+                let name = node.optional_text(DESCRIBED_BY, reader.diagnostics)?;
+                Some(Named { name, location: field.location })
+            });
             let named = Named { name: name.to_owned(), location: node.location };
-            listeners.push(ListenerSpec { named, answer });
+            listeners.push(ListenerSpec { named, described_by, answer });
         }
     }
     listeners
@@ -57,7 +64,8 @@ fn parse_answer(node: &Node<'_>, reader: &mut ValueReader<'_>) -> Option<Listene
     node.check_fields(WHAT, FIELDS, reader.diagnostics);
     for (word, answer) in [("hang", ListenerAnswer::Hang), ("refuse", ListenerAnswer::Refuse)] {
         let Some(field) = node.get(word) else { continue };
-        if object.len() > 1 || field.value.as_bool() != Some(true) {
+        let others = object.keys().filter(|key| word == "refuse" || *key != DESCRIBED_BY).count();
+        if others > 1 || field.value.as_bool() != Some(true) {
             let message = format!("`{word}` is not `true`, or has other members next to it");
             let help = format!("write {{{word}: true}}, or remove `{word}`");
             reader.diagnostics.push(Diagnostic::invalid("invalid-listener", &node.location, message).help(help));

@@ -1,4 +1,5 @@
-//! Deviations: differences between responses and their documents. Each is listed once per operation, pointer and keyword.
+//! Deviations: differences of responses and received requests from their documents. Each is listed once per operation, rule,
+//! pointer and keyword.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::AddAssign;
@@ -14,7 +15,7 @@ use super::{JudgeContext, JudgedRequest, JudgedResponse, JudgedScenario};
 use crate::document::Violation;
 use crate::suite::Basis;
 
-/// A difference between the responses of an operation and its document.
+/// A difference between the responses of an operation, or the requests that a listener received during its calls, and their document.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Deviation {
     /// The name of the source description.
@@ -23,7 +24,7 @@ pub struct Deviation {
     pub operation: String,
     /// `METHOD /path`, as the document writes it.
     pub request: String,
-    /// `document/status`, `document/media-type`, `document/header` or `document/body`.
+    /// See [`Violation::rule`].
     pub rule: String,
     /// Where the responses differ, see [`Violation::pointer`].
     pub pointer: String,

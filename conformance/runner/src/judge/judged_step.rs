@@ -102,7 +102,7 @@ pub struct JudgedReceived {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
     /// `criterion`, or one of `document/status`, `document/media-type`, `document/header`,
-    /// `document/body`, `document/byte-order-mark`, `document/undescribed-body`.
+    /// `document/body`, `document/byte-order-mark`, `document/undescribed-body`, `document/received`.
     pub rule: String,
     /// `file:line:column` of the criterion or the rule.
     pub location: String,

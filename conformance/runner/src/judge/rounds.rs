@@ -78,10 +78,18 @@ fn answers(record: &ScenarioRecord, context: &JudgeContext<'_>) -> String {
 }
 
 fn answer(step: &StepRecord) -> String {
-    let exchange = step.attempts.last().and_then(|attempt| attempt.exchange.as_ref());
-    match exchange.and_then(|exchange| exchange.response.as_ref()) {
-        Some(response) => format!("{} {}", step.step_id, response.status),
+    match last_status(step) {
+        Some(status) => format!("{} {status}", step.step_id),
         None => format!("{} without a response", step.step_id),
+    }
+}
+
+/// The status of the last response, in the workflow that the step called if it called one.
+fn last_status(step: &StepRecord) -> Option<u16> {
+    let attempt = step.attempts.last()?;
+    match &attempt.exchange {
+        Some(exchange) => Some(exchange.response.as_ref()?.status),
+        None => attempt.nested.iter().rev().find_map(last_status),
     }
 }
 

@@ -11,7 +11,7 @@ use super::visit::{Visit, list_visits};
 use super::{
     ClaimVerdict, Finding, JudgeContext, JudgedClaim, JudgedScenario, Outcome, ScenarioDeviations, Steps, Verdict,
 };
-use crate::document::judge_exchange;
+use crate::document::{Callbacks, judge_exchange};
 
 /// Judges one scenario. Its findings are returned apart, because not every report shows them.
 pub(super) fn judge_scenario<'a>(
@@ -22,11 +22,14 @@ pub(super) fn judge_scenario<'a>(
     let visits = list_visits(&scenario.steps);
     let recovered = scenario.recovered && scenario.end == ScenarioEnd::Succeeded;
     let claims = judge_claims(&scenario.name, &visits, recovered, mask, context);
-    let mut tally = Tally::default();
-    let mut deviations = ScenarioDeviations::default();
-    let of_visit =
-        |visit: &Visit<'a>| judge_visit(scenario, visit, recovered, mask, context, &mut tally, &mut deviations);
+    let mut progress = Progress {
+        tally: Tally::default(),
+        deviations: ScenarioDeviations::default(),
+        callbacks: Callbacks::new(context.plan, context.validators, scenario.workflow),
+    };
+    let of_visit = |visit: &Visit<'a>| judge_visit(scenario, visit, recovered, mask, context, &mut progress);
     let found = visits.iter().map(of_visit).collect();
+    let Progress { mut tally, deviations, .. } = progress;
     let findings = Findings { visits, found };
     tally.add_end(&scenario.end, &claims);
     let (outcome, reason) = tally.outcome(recovered);
@@ -79,6 +82,14 @@ fn first_request(visits: &[Visit<'_>]) -> SystemTime {
 fn unexpected_pass(scenario: &str, claim: &JudgedClaim, context: &JudgeContext<'_>) -> bool {
     let listed = context.known.get(scenario, &claim.id).is_some_and(|known| !known.flaky);
     claim.verdict == ClaimVerdict::Holds && listed
+}
+
+/// What the visits of a scenario have shown so far.
+struct Progress<'a> {
+    tally: Tally,
+    deviations: ScenarioDeviations,
+    /// The requests that listeners may receive.
+    callbacks: Callbacks<'a>,
 }
 
 /// What decides the outcome of a scenario.
@@ -161,16 +172,18 @@ fn judge_visit(
     recovered: bool,
     mask: &LazyMask<'_>,
     context: &JudgeContext<'_>,
-    tally: &mut Tally,
-    deviations: &mut ScenarioDeviations,
+    progress: &mut Progress<'_>,
 ) -> Vec<Vec<Finding>> {
+    let Progress { tally, deviations, callbacks } = progress;
     let record = visit.record;
     let forgiven = recovered && record.end == StepEnd::Failed;
     let count = record.attempts.len();
     let of_attempt = |(index, attempt): (usize, &Attempt)| {
         let violations = match (&attempt.exchange, record.operation) {
             (Some(exchange), Some(operation)) => {
-                let violations = judge_exchange(exchange, operation, context.plan, context.validators);
+                callbacks.add(exchange, operation);
+                let mut violations = judge_exchange(exchange, operation, context.plan, context.validators);
+                violations.extend(callbacks.judge(exchange));
                 // A target that asks to wait is not a wrong one.
                 if index + 1 == count || !exchange.asks_to_wait() {
                     let place = (scenario, visit.id.as_str());

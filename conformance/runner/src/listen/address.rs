@@ -1,11 +1,14 @@
-//! `--listen`: fixed addresses of listeners, for clients that are registered beforehand.
+//! `--listen`, and `listen` in a profile: fixed addresses of listeners, for clients that are registered beforehand.
 
 use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::str::FromStr;
 
+use serde::Deserialize;
+
 /// `ADDRESS` or `NAME=ADDRESS`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
 pub struct ListenAddress {
     /// The listener. `None`: the only one of a scenario.
     pub name: Option<String>,
@@ -27,6 +30,14 @@ impl FromStr for ListenAddress {
             return Err("the name of the listener is empty: write NAME=ADDRESS:PORT".to_owned());
         }
         Ok(Self { name: name.map(str::to_owned), address: parsed })
+    }
+}
+
+impl TryFrom<String> for ListenAddress {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        text.parse()
     }
 }
 

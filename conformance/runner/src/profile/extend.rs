@@ -40,8 +40,8 @@ pub(super) fn read(path: &Path, open: &mut Vec<PathBuf>) -> Result<Profile, Stri
 }
 
 impl Profile {
-    /// This profile, completed by another one. Tables are joined member by member; known failures, missing capabilities and
-    /// skipped scenarios are added; everything else is replaced.
+    /// This profile, completed by another one. Tables are joined member by member; known failures, missing capabilities,
+    /// listeners and skipped scenarios are added; everything else is replaced.
     fn over(self, base: Self) -> Self {
         let first = |own: Vec<_>, base| if own.is_empty() { base } else { own };
         let mut joined = Self {
@@ -49,6 +49,7 @@ impl Profile {
             without: base.without.into_iter().chain(self.without).collect(),
             basis: if self.basis.is_empty() { base.basis } else { self.basis },
             snapshots: self.snapshots.or(base.snapshots),
+            listen: base.listen.into_iter().chain(self.listen).collect(),
             known: base.known.into_iter().chain(self.known).collect(),
             tls: self.tls.or(base.tls),
             proxy: self.proxy.or(base.proxy),
@@ -112,18 +113,19 @@ mod tests {
         let folder = folder(&[
             (
                 "shared/base.toml",
-                "without = ['a']\nbasis = ['observed']\n[targets]\nx = 'http://x'\ny = 'http://y'\n[inputs]\nn = 1\n\
+                "without = ['a']\nlisten = ['127.0.0.1:9200']\nbasis = ['observed']\n[targets]\nx = 'http://x'\ny = 'http://y'\n[inputs]\nn = 1\n\
                  [tls]\ncacert = 'ca.pem'\n[headers]\nX-A = '1'\n[[known]]\nclaim = 's/**#c'\nreason = 'r'\n",
             ),
             (
                 "own.toml",
-                "extends = 'shared/base.toml'\nwithout = ['b']\n[targets]\nx = 'http://own'\n[headers]\nx-a = '2'\n\
+                "extends = 'shared/base.toml'\nlisten = ['rp=[::1]:9200']\nwithout = ['b']\n[targets]\nx = 'http://own'\n[headers]\nx-a = '2'\n\
                  [[known]]\nclaim = 's/**#d'\nreason = 'r'\n",
             ),
         ]);
         let profile = Profile::read(&folder.path().join("own.toml")).unwrap();
         assert_eq!(profile.without, ["a", "b"]);
         assert_eq!(profile.basis.len(), 1);
+        assert_eq!(profile.listen.len(), 2);
         assert_eq!(profile.targets["x"].list(), ["http://own"]);
         assert_eq!(profile.targets["y"].list(), ["http://y"]);
         assert!(profile.inputs.contains_key("n"));

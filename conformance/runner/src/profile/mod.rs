@@ -58,6 +58,7 @@ use std::str::FromStr;
 use indexmap::IndexMap;
 use serde::Deserialize;
 
+use crate::listen::ListenAddress;
 use crate::suite::Basis;
 
 /// The JSON Schema of profiles, for editors.
@@ -89,6 +90,9 @@ pub struct Profile {
     /// Arazzo documents that replace those of built-in suites: `SUITE/DOCUMENT` → `FILE`, relative to the profile.
     #[serde(default)]
     pub recipes: IndexMap<String, String>,
+    /// The fixed addresses of listeners, as `--listen`.
+    #[serde(default)]
+    pub listen: Vec<ListenAddress>,
     /// Expected failures.
     #[serde(default)]
     pub known: Vec<Known>,

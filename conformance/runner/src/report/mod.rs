@@ -9,6 +9,7 @@ mod html;
 mod json;
 mod junit;
 mod markdown;
+mod picture;
 mod place;
 mod problems;
 mod recording;

@@ -89,6 +89,7 @@ fn rule(problem: &Problem<'_>, judgement: &Judgement) -> (String, String) {
         "document/media-type" => "The media type of a response is documented.",
         "document/header" => "The headers of a response are as documented.",
         "document/body" => "The body of a response matches its schema.",
+        "document/received" => "A request on a listener is as documented.",
         _ => "A response is as documented.",
     };
     (problem.rule.to_string(), description.to_owned())

@@ -1,7 +1,7 @@
 //! Performs a run: reads suites, runs their scenarios against a target and judges the responses.
 //!
 //! ```text
-//! RunRequest ─Scope::of→ Scope ─LoadedSuites::load→ LoadedSuites ─Run::prepare→ Run ─execute→ RunResult
+//! RunRequest ─Scope::of→ Scope ─LoadedSuites::for_run→ LoadedSuites ─Run::prepare→ Run ─execute→ RunResult
 //! ```
 //!
 //! [`run`] does all of it. A caller that shows warnings or progress, or that cancels, takes the steps itself, as the command
@@ -73,7 +73,7 @@ use tokio_util::sync::CancellationToken;
 /// A document has errors, something in the request does not exist or is invalid, or snapshots cannot be read or written.
 pub async fn run(request: &RunRequest) -> Result<RunResult, RunError> {
     let scope = Scope::of(request)?;
-    let suites = LoadedSuites::load(&request.suites, scope.corrections())?;
+    let suites = LoadedSuites::for_run(request, &scope)?;
     let run = Run::prepare(request, scope, &suites).await?;
     let cancel = CancellationToken::new();
     let result = run.execute(&Control { cancel: &cancel, observer: &() }).await;

@@ -79,7 +79,8 @@ impl Default for RunRequest {
 /// Suites, and local copies of documents that they name.
 #[derive(Debug, Clone, Default)]
 pub struct SuiteRequest {
-    /// Names of built-in suites, folders, or single Arazzo files. Empty: all built-in suites.
+    /// Names of built-in suites, folders, or single Arazzo files. Empty: all built-in suites; in a run, those that the
+    /// built-in reference serves.
     pub names: Vec<String>,
     /// A local copy of a source description, by its name.
     pub sources: BTreeMap<String, PathBuf>,

@@ -8,8 +8,10 @@ use signoff_openapi::diagnostic::{Diagnostics, Severity};
 use signoff_openapi::location::Location;
 use signoff_openapi::source::Sources;
 use signoff_openapi::{Colour, read_regular_text};
+use signoff_reference::Source;
 
-use super::request::{ScenarioFilter, SuiteRequest};
+use super::request::{RunRequest, ScenarioFilter, SuiteRequest};
+use super::scope::Scope;
 use super::unknown::{Candidate, check_suite_path, similar_names, unknown_suite};
 use crate::snapshot::Baseline;
 use crate::suite::{Plan, SuiteOptions, WorkflowProofs, bind_suites, embedded_suite};
@@ -30,6 +32,19 @@ pub struct LoadedSuites {
 }
 
 impl LoadedSuites {
+    /// Reads and binds the suites of a run. Without names, they are those that the built-in reference serves.
+    ///
+    /// # Errors
+    /// See [`Self::load`].
+    pub fn for_run(request: &RunRequest, scope: &Scope) -> Result<Self, String> {
+        let mut suites = request.suites.clone();
+        if suites.names.is_empty() {
+            let served: BTreeSet<&str> = Source::ALL.into_iter().map(Source::suite).collect();
+            suites.names = served.into_iter().map(str::to_owned).collect();
+        }
+        Self::load(&suites, scope.corrections())
+    }
+
     /// Reads and binds suites. `corrections` applies the overlay of each suite; it is needed to judge observed behaviour.
     ///
     /// # Errors

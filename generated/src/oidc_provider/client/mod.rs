@@ -5,7 +5,9 @@
 
 use ::signoff_runtime as rt;
 mod provider;
+mod callbacks;
 pub use provider::*;
+pub use callbacks::*;
 pub use rt::client::CallOptions;
 
 /// Calls the API. Cheap to clone.
@@ -43,5 +45,10 @@ impl Client {
     /// Operations of Provider.
     pub fn provider(&self) -> Provider<'_> {
         Provider { core: &self.core }
+    }
+
+    /// Operations of no tag.
+    pub fn callbacks(&self) -> Callbacks<'_> {
+        Callbacks { core: &self.core }
     }
 }

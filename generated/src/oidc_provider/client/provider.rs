@@ -139,9 +139,10 @@ impl Provider<'_> {
     /// `client.provider().introspect(&body).send().await?`
     ///
     /// # Errors
-    /// [`IntrospectError`]: 400 `BadRequest`, 401 `Unauthorized`.
+    /// [`IntrospectError`]: 400 `BadRequest`, 401 `Unauthorized`, 403 `Forbidden`.
     pub fn introspect(&self, body: &rt::Map<String>) -> Introspect {
         let mut call = rt::client::Call::new(self.core, &operations::INTROSPECT);
+        call.accept("application/json, */*");
         call.form("application/x-www-form-urlencoded", body);
         Introspect { call }
     }
@@ -158,6 +159,7 @@ impl Provider<'_> {
     /// [`RevokeError`]: 400 `BadRequest`, 401 `Unauthorized`.
     pub fn revoke(&self, body: &rt::Map<String>) -> Revoke {
         let mut call = rt::client::Call::new(self.core, &operations::REVOKE);
+        call.accept("*/*, application/json");
         call.form("application/x-www-form-urlencoded", body);
         Revoke { call }
     }
@@ -543,6 +545,10 @@ impl Introspect {
                 rt::client::Received::json,
                 IntrospectError::Unauthorized,
             ),
+            403u16 => received.failure_from(
+                rt::client::Received::bytes,
+                IntrospectError::Forbidden,
+            ),
             _ => received.undocumented(),
         })
     }
@@ -555,6 +561,8 @@ pub enum IntrospectError {
     BadRequest(types::ErrorResponse),
     /// An error (RFC 6749, section 5.2).
     Unauthorized(types::ErrorResponse),
+    /// Credentials are required.
+    Forbidden(rt::Bytes),
 }
 
 /// A call of `revoke`.
@@ -572,9 +580,9 @@ impl rt::client::CallOptions for Revoke {
 
 impl Revoke {
     /// Sends the call and types the answer.
-    pub fn send(self) -> rt::client::Sending<(), RevokeError> {
+    pub fn send(self) -> rt::client::Sending<rt::Bytes, RevokeError> {
         self.call.typed(|received| match received.code() {
-            200u16 => received.success_without_body(()),
+            200u16 => received.success(rt::client::Received::bytes),
             400u16 => received.failure_from(rt::client::Received::json, RevokeError::BadRequest),
             401u16 => received.failure_from(rt::client::Received::json, RevokeError::Unauthorized),
             _ => received.undocumented(),

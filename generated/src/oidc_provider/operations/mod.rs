@@ -4,4 +4,6 @@
 #![cfg_attr(rustfmt, rustfmt_skip)]
 
 mod provider;
+mod callbacks;
 pub use provider::*;
+pub use callbacks::*;

@@ -6,7 +6,9 @@
 use ::std::sync::Arc;
 use ::signoff_runtime as rt;
 mod provider;
+mod callbacks;
 pub use provider::*;
+pub use callbacks::*;
 
 /// Mounts every operation of the document.
 ///

@@ -567,6 +567,8 @@ pub enum IntrospectResponse {
     BadRequest(types::ErrorResponse),
     /// An error (RFC 6749, section 5.2).
     Unauthorized(types::ErrorResponse),
+    /// Credentials are required.
+    Forbidden(rt::Bytes),
 }
 
 impl rt::server::Responses for IntrospectResponse {
@@ -574,6 +576,10 @@ impl rt::server::Responses for IntrospectResponse {
         rt::server::Documented::json::<types::IntrospectOk>(200u16),
         rt::server::Documented::json::<types::ErrorResponse>(400u16),
         rt::server::Documented::json::<types::ErrorResponse>(401u16),
+        rt::server::Documented::new(
+            rt::server::Status::Code(403u16),
+            &[rt::server::ResponseMedia::new("*/*", rt::server::any)],
+        ),
     ];
 
     fn encode(self) -> rt::server::Encoded {
@@ -585,6 +591,11 @@ impl rt::server::Responses for IntrospectResponse {
                 "application/json",
                 &body,
             ),
+            Self::Forbidden(body) => rt::server::Encoded::bytes(
+                403u16,
+                "application/octet-stream",
+                body,
+            ),
         }
     }
 }
@@ -593,7 +604,7 @@ impl rt::server::Responses for IntrospectResponse {
 #[derive(Debug)]
 pub enum RevokeResponse {
     /// The token is not valid any more.
-    Ok,
+    Ok(rt::Bytes),
     /// An error (RFC 6749, section 5.2).
     BadRequest(types::ErrorResponse),
     /// An error (RFC 6749, section 5.2).
@@ -602,14 +613,17 @@ pub enum RevokeResponse {
 
 impl rt::server::Responses for RevokeResponse {
     const DOCUMENTED: &'static [rt::server::Documented] = &[
-        rt::server::Documented::empty(200u16),
+        rt::server::Documented::new(
+            rt::server::Status::Code(200u16),
+            &[rt::server::ResponseMedia::new("*/*", rt::server::any)],
+        ),
         rt::server::Documented::json::<types::ErrorResponse>(400u16),
         rt::server::Documented::json::<types::ErrorResponse>(401u16),
     ];
 
     fn encode(self) -> rt::server::Encoded {
         match self {
-            Self::Ok => rt::server::Encoded::empty(200u16),
+            Self::Ok(body) => rt::server::Encoded::bytes(200u16, "application/octet-stream", body),
             Self::BadRequest(body) => rt::server::Encoded::json(400u16, "application/json", &body),
             Self::Unauthorized(body) => rt::server::Encoded::json(
                 401u16,

@@ -7,6 +7,7 @@ use crate::flaw::Flaw;
 use crate::source::Source::Oidc;
 use crate::store::CommitFault::{Dropped, Overwriting};
 
+const AUTHORIZE: &[On] = &[On(Oidc, "GET", "/authorize")];
 const TOKEN: &[On] = &[On(Oidc, "POST", "/token")];
 const INTROSPECT: &[On] = &[On(Oidc, "POST", "/introspect")];
 const REVOKE: &[On] = &[On(Oidc, "POST", "/revoke")];
@@ -41,6 +42,30 @@ pub(super) static FAULTS: &[Fault] = &[
         on: TOKEN,
         when: When { sent: Some("grant_type=refresh_token"), ..When::ALWAYS },
         effect: Effect::Commits(Overwriting),
+    },
+    Fault {
+        name: "oidc-code-overwrites-sign-out",
+        about: "The exchange of a code writes the session as it read it, so that a sign-out at the same time is lost.",
+        breaks: &["code-race"],
+        on: TOKEN,
+        when: When { sent: Some("grant_type=authorization_code"), ..When::ALWAYS },
+        effect: Effect::Commits(Overwriting),
+    },
+    Fault {
+        name: "oidc-silent-sign-in-overwrites-sign-out",
+        about: "A silent sign-in writes the session as it read it, so that a sign-out at the same time is lost.",
+        breaks: &["silent-race"],
+        on: AUTHORIZE,
+        when: When { query: Some("prompt=none"), ..When::ALWAYS },
+        effect: Effect::Commits(Overwriting),
+    },
+    Fault {
+        name: "oidc-revocation-loses-races",
+        about: "A revocation is lost if the token is used at the same time.",
+        breaks: &["revocation-race"],
+        on: REVOKE,
+        when: When::ALWAYS,
+        effect: Effect::Flawed(Flaw::RevocationLosesRaces),
     },
     Fault {
         name: "oidc-revocation-forgotten",

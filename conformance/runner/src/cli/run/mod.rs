@@ -60,7 +60,7 @@ async fn run_all(
     scope: Scope,
     cancel: Option<&CancellationToken>,
 ) -> Result<u8, String> {
-    let suites = LoadedSuites::load(&request.suites, scope.corrections())?;
+    let suites = LoadedSuites::for_run(request, &scope)?;
     if !report(&suites, arguments.warnings()) {
         return Ok(USAGE);
     }
@@ -106,7 +106,7 @@ async fn run_all(
 pub(super) fn run_silently(request: &RunRequest, yes: bool) -> Result<Option<RunResult>, String> {
     let scope = Scope::of(request)?;
     runtime(scope.target)?.block_on(async {
-        let suites = LoadedSuites::load(&request.suites, scope.corrections())?;
+        let suites = LoadedSuites::for_run(request, &scope)?;
         if !report(&suites, false) {
             return Ok(None);
         }

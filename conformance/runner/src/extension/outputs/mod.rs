@@ -11,7 +11,7 @@ use std::sync::Arc;
 use signoff_arazzo::arazzo::{ComputedOutput, Node, ValueReader};
 use signoff_arazzo::exchange::Headers;
 use signoff_arazzo::expression::{Expression, Scope, evaluate, text_of};
-use signoff_arazzo::json::Value;
+use signoff_arazzo::json::{Map, Value};
 use signoff_openapi::diagnostic::Diagnostic;
 use signoff_openapi::location::Location;
 
@@ -60,6 +60,13 @@ enum ExtensionOutput {
         /// The page.
         from: Expression,
     },
+    /// An object, with the members of another one.
+    Merge {
+        /// The members that are added, or replace others.
+        members: Expression,
+        /// The object.
+        from: Expression,
+    },
     /// A request that a listener received.
     Received {
         /// The listener.
@@ -86,6 +93,7 @@ impl ComputedOutput for ExtensionOutput {
             Self::Regex(regex) => vec![regex.from()],
             Self::Totp(from) | Self::Token(from) | Self::Path(from) => vec![from],
             Self::Query { from, .. } | Self::Form { from, .. } => vec![from],
+            Self::Merge { members, from } => vec![members, from],
         }
     }
 
@@ -113,6 +121,11 @@ impl ComputedOutput for ExtensionOutput {
                 let found = query_parameter(&text_of_expression(from, scope)?, name);
                 Ok(found.map_or(Value::Null, Value::from))
             }
+            Self::Merge { members, from } => {
+                let mut merged = object_of_expression(from, scope)?;
+                merged.extend(object_of_expression(members, scope)?);
+                Ok(Value::Object(merged))
+            }
             Self::Path(from) => path_below_target(&text_of_expression(from, scope)?, scope).map(Value::from),
             Self::Form { field, form, from } => {
                 let forms = read_forms(&text_of_expression(from, scope)?);
@@ -136,6 +149,12 @@ fn text_of_expression(expression: &Expression, scope: &Scope<'_>) -> Result<Stri
     evaluate(expression, scope).map(|value| text_of(&value)).map_err(|error| error.to_string())
 }
 
+/// The value of an expression, which must be an object.
+fn object_of_expression(expression: &Expression, scope: &Scope<'_>) -> Result<Map, String> {
+    let value = evaluate(expression, scope).map_err(|error| error.to_string())?;
+    value.as_object().cloned().ok_or_else(|| format!("`{expression}` is not an object"))
+}
+
 /// Reads `x-signoff-outputs` of a step.
 pub(super) fn parse_outputs(
     step: &Node<'_>,
@@ -154,7 +173,8 @@ pub(super) fn parse_outputs(
 }
 
 /// The kinds of outputs, each by the member that it must have.
-const KINDS: [&str; 10] = ["cookie", "jwt", "totp", "token", "regex", "query", "path", "field", "action", "received"];
+const KINDS: [&str; 11] =
+    ["cookie", "jwt", "totp", "token", "regex", "query", "path", "field", "action", "merge", "received"];
 
 fn parse_extension_output(node: &Node<'_>, reader: &mut ValueReader<'_>) -> Option<ExtensionOutput> {
     let Some(kind) = KINDS.into_iter().find(|kind| node.get(kind).is_some()) else {
@@ -170,6 +190,7 @@ fn parse_extension_output(node: &Node<'_>, reader: &mut ValueReader<'_>) -> Opti
         "query" => &["query", "from"],
         "field" => &["field", "form", "from"],
         "action" => &["action", "from"],
+        "merge" => &["merge", "from"],
         "regex" => &["regex", "from", "group"],
         "received" => &["received", "number"],
         other => &[other],
@@ -198,6 +219,10 @@ fn parse_extension_output(node: &Node<'_>, reader: &mut ValueReader<'_>) -> Opti
             };
             ExtensionOutput::Received { listener: text.to_owned(), number }
         }
+        "merge" => ExtensionOutput::Merge {
+            members: reader.parse_expression(text, &main)?,
+            from: parse_from(node, &what, reader)?,
+        },
         "query" => ExtensionOutput::Query { name: text.to_owned(), from: parse_from(node, &what, reader)? },
         "action" => {
             ExtensionOutput::Form { field: None, form: text.to_owned(), from: parse_from(node, &what, reader)? }

@@ -82,6 +82,7 @@ function marksOf(findings) {
     if (finding.rule === 'document/status') marks.status = true;
     else if (finding.rule === 'document/media-type') marks.headers.add('content-type');
     else if (finding.rule === 'document/header') marks.headers.add(pointer.slice(1).toLowerCase());
+    else if (finding.rule === 'document/received') continue;
     else if (finding.rule.startsWith('document/')) marks.pointers.push(pointer);
     else {
       if (finding.expected.includes('$statusCode')) marks.status = true;

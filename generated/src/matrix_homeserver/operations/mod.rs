@@ -1,0 +1,7 @@
+//! What the document says about each operation, as static tables.
+//!
+//! Written by signoff-codegen; changes are lost.
+#![cfg_attr(rustfmt, rustfmt_skip)]
+
+mod homeserver;
+pub use homeserver::*;
