@@ -87,7 +87,7 @@ function marksOf(findings) {
     else {
       if (finding.expected.includes('$statusCode')) marks.status = true;
       for (const found of finding.expected.matchAll(/\$response\.header\.([\w-]+)/g)) marks.headers.add(found[1].toLowerCase());
-      for (const found of finding.expected.matchAll(/\$response\.body#([^\s"'<>=!)&|]*)/g)) marks.pointers.push(found[1]);
+      for (const found of finding.expected.matchAll(/\$response\.body#([^\s"'<>=!)&|]*)/g)) marks.pointers.push(found[1].replace(/:$/, ''));
     }
   }
   return marks;
@@ -180,10 +180,10 @@ function drawDeviation(item) {
 /** A step is open if something in it is wrong. */
 function drawStep(step, begin) {
   const last = step.attempts[step.attempts.length - 1];
-  const isWrong = step.not_run || (last && (last.error || last.findings.length > 0));
-  const answer = last && last.response ? ' ' + last.response.status : '';
+  const isWrong = last && (last.error || last.findings.length > 0);
+  const answer = step.not_run ? ' not run' : last && last.response ? ' ' + last.response.status : '';
   const sent = last && last.request ? ' ' + last.request.method + ' ' + last.request.url : '';
-  const title = el('summary', {}, el('b', { class: isWrong ? 'bad' : 'good' }, step.step), el('span', { class: 'faint' }, sent + answer));
+  const title = el('summary', {}, el('b', { class: step.not_run ? 'faint' : isWrong ? 'bad' : 'good' }, step.step), el('span', { class: 'faint' }, sent + answer));
   return el('details', isWrong ? { open: '' } : {}, title, el('div', { class: 'inside' }, drawAttempts(step, begin)));
 }
 function drawAttempts(step, begin) {
@@ -288,7 +288,7 @@ function addScenarios() {
     };
     const took = scenario.verdict === 'skip' ? '' : ' ' + milliseconds(scenario.duration_ms);
     return { id: 'scenario:' + key, key, index, bar, state: scenario.verdict, suite: suiteOf(scenario.name),
-      title: [key, el('span', { class: 'faint' }, took), scenario.reason && el('span', { class: 'faint' }, ' – ' + scenario.reason)],
+      title: [key, el('span', { class: 'faint' }, took), scenario.reason && el('span', { class: 'faint reason' }, ' – ' + scenario.reason)],
       text: [key, scenario.reason, ...scenario.claims].join(' ').toLowerCase() };
   }), 'scenarios', drawScenario);
 }
