@@ -20,10 +20,14 @@ pub struct Mask {
     pub(super) secrets: Secrets,
     /// The secrets in short texts that were searched before: most header lines, URLs and criteria repeat within a scenario.
     searched: RefCell<HashMap<String, Vec<Span>>>,
+    /// What was found by its position in texts that are searched once more. It does not depend on the secrets.
+    positions: RefCell<HashMap<String, Vec<Span>>>,
 }
 
 /// Longer texts rarely repeat. In bytes.
 const SHORT_TEXT: usize = 256;
+/// Longer texts are searched again rather than kept. In bytes.
+const KEPT_TEXT: usize = 64 * 1024;
 
 impl Mask {
     /// Collects the secrets among `values`: those marked as secret, and inputs and outputs with the name of a credential.
@@ -117,7 +121,16 @@ impl Mask {
 
     fn search(&self, text: &str) -> Vec<Span> {
         let mut spans = self.secrets.find(text.as_bytes());
-        spans.extend(text_spans(text));
+        spans.extend(self.positions.borrow_mut().remove(text).unwrap_or_else(|| text_spans(text)));
+        spans
+    }
+
+    /// The credentials in a text that are recognized by their position. The next search in the same text uses them.
+    pub(super) fn remember_positions(&mut self, text: &str) -> Vec<Span> {
+        let spans = text_spans(text);
+        if text.len() <= KEPT_TEXT {
+            self.positions.get_mut().insert(text.to_owned(), spans.clone());
+        }
         spans
     }
 

@@ -5,7 +5,8 @@
 //! only during the run, so a pseudonym says nothing about its secret but its form. A secret that was given from outside keeps only
 //! its length.
 
-use std::collections::HashSet;
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;
 
 use base64::Engine as _;
@@ -17,7 +18,7 @@ use super::Mask;
 use super::alphabet::{Alphabet, KeyStream, PseudonymKey};
 use super::credential::split_scheme;
 use super::mask::is_secret;
-use super::position::{header_spans, text_spans};
+use super::position::header_spans;
 use super::shape::{JWT, SHAPES};
 use super::span::{Span, replace};
 use super::view::View;
@@ -35,6 +36,8 @@ pub struct Pseudonyms<'k> {
     /// The identities of the secrets that were given from outside.
     given: HashSet<Vec<u8>>,
     key: &'k PseudonymKey,
+    /// The pseudonyms so far. A token is in most exchanges of a scenario.
+    parts: RefCell<HashMap<String, String>>,
 }
 
 impl<'k> Pseudonyms<'k> {
@@ -46,7 +49,7 @@ impl<'k> Pseudonyms<'k> {
         inputs.for_each(|value| given.add_value(&value.value));
         secrets.iter().for_each(|secret| given.add_text(secret));
         let given = given.secrets.all().map(<[u8]>::to_vec).collect();
-        Self { mask: Mask::of_scenario(values, secrets), given, key }
+        Self { mask: Mask::of_scenario(values, secrets), given, key, parts: RefCell::default() }
     }
 
     /// Adds the credentials of an exchange that are recognized by their position.
@@ -73,7 +76,8 @@ impl<'k> Pseudonyms<'k> {
     }
 
     fn learn_text(&mut self, text: &str) {
-        self.learn_spans(text, text_spans(text));
+        let spans = self.mask.remember_positions(text);
+        self.learn_spans(text, spans);
     }
 
     fn learn_spans(&mut self, text: &str, spans: Vec<Span>) {
@@ -82,6 +86,7 @@ impl<'k> Pseudonyms<'k> {
             let value = String::from_utf8_lossy(&view.bytes);
             let limits = if value.bytes().any(|byte| byte.is_ascii_digit()) { LEARNED_WITH_DIGIT } else { LEARNED };
             if limits.contains(&value.chars().count()) && !is_token(&value) && !is_time(&value) {
+                self.parts.get_mut().clear();
                 self.mask.add(&value);
             }
         }
@@ -125,6 +130,15 @@ impl<'k> Pseudonyms<'k> {
     /// The pseudonym of a secret part of a text. A part that consists of several credentials keeps what is around them, because each
     /// of them also occurs separately.
     fn of_part(&self, part: &str) -> String {
+        if let Some(known) = self.parts.borrow().get(part) {
+            return known.clone();
+        }
+        let pseudonym = self.new_part(part);
+        self.parts.borrow_mut().insert(part.to_owned(), pseudonym.clone());
+        pseudonym
+    }
+
+    fn new_part(&self, part: &str) -> String {
         let view: View = View::of(part.as_bytes(), 0).fully_unescaped();
         let identity = view.clone().folded().bytes;
         if self.given.contains(&identity) {
