@@ -196,6 +196,8 @@ fn a_comparison_prints_nothing_about_withheld_claims() {
     assert!(output.contains("reference (restart): kratos/native-restart: withheld, was holds"), "{output}");
     assert!(!output.contains("broken") && !output.contains("kratos/restart/"), "{output}");
     assert_eq!(status.code(), Some(1), "{output}");
+    let (output, status) = trial.run(&["reference", "--variant", "restart"]);
+    assert_eq!(status.code(), Some(0), "withheld verdicts decide nothing: {output}");
 }
 
 #[test]

@@ -19,8 +19,13 @@ fn run(arguments: &[&str]) -> (i32, String, Value) {
     (output.code, output.stdout + &output.stderr, serde_json::from_str(&text).unwrap_or_default())
 }
 
-/// Starts the reference with a fault in another process, and runs one scenario against it.
+/// Starts the reference with a fault, and runs one scenario against it in another process.
 fn run_with_fault(fault: &str, scenario: &str) -> Value {
+    let report = report_with_fault(fault, scenario);
+    report["scenarios"].as_array().unwrap().iter().find(|judged| judged["name"] == scenario).unwrap().clone()
+}
+
+fn report_with_fault(fault: &str, scenario: &str) -> Value {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let fault = Some(signoff_reference::Fault::find(fault).unwrap());
     let reference = runtime
@@ -30,7 +35,18 @@ fn run_with_fault(fault: &str, scenario: &str) -> Value {
     let (_, _, report) =
         run(&["--target", &target, "--profile", "../profiles/reference.toml", "--only", scenario, "--jobs", "1"]);
     runtime.block_on(reference.stop());
-    report["scenarios"].as_array().unwrap().iter().find(|judged| judged["name"] == scenario).unwrap().clone()
+    report
+}
+
+#[test]
+fn a_logout_token_that_arrives_as_json_deviates_from_the_documented_callback() {
+    let report = report_with_fault("oidc-back-channel-json", "oidc/back-channel/token");
+    let deviation = report["deviations"].as_array().unwrap().first().unwrap();
+    assert_eq!(deviation["rule"], "document/received");
+    assert_eq!(
+        (&deviation["keyword"], &deviation["pointer"]),
+        (&"received/content".into(), &"/application~1json".into())
+    );
 }
 
 #[test]

@@ -13,9 +13,10 @@ use signoff_openapi::source::Sources;
 const API: &str = "openapi: 3.1.0
 info: {title: t, version: 1.0.0}
 paths:
-  /subscriptions:
+  /people/{person}/subscriptions:
     post:
       operationId: subscribe
+      parameters: [{name: person, in: path, required: true, schema: {type: string}}]
       responses: {'201': {description: Subscribed.}}
       callbacks:
         changed:
@@ -24,13 +25,14 @@ paths:
               parameters:
                 - {name: X-Number, in: header, required: true, schema: {type: integer}}
                 - {name: page, in: query, schema: {type: integer}}
+                - {name: tags, in: query, schema: {type: array, maxItems: 2, items: {pattern: '^a,?$'}}}
               requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Change'}}}}
               responses: {'200': {description: Seen.}}
             put:
               requestBody: {content: {application/x-www-form-urlencoded: {schema: {$ref: '#/components/schemas/Change'}}}}
               responses: {'200': {description: Seen.}}
         moved:
-          'http://{$response.header.Host-Name}/{$request.query.path}':
+          'http://{$response.header.Host-Name}/{$request.path.person}/{$request.query.path}':
             delete: {responses: {'200': {description: Seen.}}}
 webhooks:
   ping: {get: {responses: {'200': {description: Seen.}}}}
@@ -49,7 +51,11 @@ workflows:
 - workflowId: w
   inputs: {type: object, properties: {bell: {type: string}}}
   x-signoff-listen: {bell: {describedBy: ping}}
-  steps: [{stepId: one, operationId: subscribe, successCriteria: [{condition: $statusCode == 201}]}]
+  steps:
+  - stepId: one
+    operationId: subscribe
+    parameters: [{name: person, in: path, value: an n}]
+    successCriteria: [{condition: $statusCode == 201}]
 ";
 
 fn plan() -> Plan {
@@ -70,8 +76,8 @@ fn subscription(received: Vec<Received>) -> Exchange {
     let request = Request {
         source: "api".to_owned(),
         method: "POST".to_owned(),
-        url: "http://a/subscriptions?path=moves".to_owned(),
-        target: "/subscriptions?path=moves".to_owned(),
+        url: "http://a/people/an%20n/subscriptions?path=moves".to_owned(),
+        target: "/people/an%20n/subscriptions?path=moves".to_owned(),
         headers: headers(&[("Content-Type", "application/json")]),
         body: Some(br#"{"url": "http://127.0.0.1:9/changes?key=1"}"#.to_vec()),
         chunked: false,
@@ -107,20 +113,37 @@ fn a_callback_describes_the_requests_to_its_address() {
     for (request, lines, body, expected) in [
         ("POST /changes?key=1", &[JSON, NUMBER][..], r#"{"id": 1}"#, &[][..]),
         ("POST /changes?key=1&page=2", &[JSON, NUMBER], r#"{"id": 1}"#, &[]),
-        ("POST /changes?page=two", &[JSON, NUMBER], r#"{"id": 1}"#, &["parameters /page"]),
-        ("POST /changes", &[JSON], r#"{"id": 1}"#, &["parameters /X-Number"]),
-        ("POST /changes", &[JSON, ("X-Number", "seven")], r#"{"id": 1}"#, &["parameters /X-Number"]),
-        ("POST /changes", &[JSON, NUMBER], r#"{"id": "1"}"#, &["type /id"]),
-        ("POST /changes", &[JSON, NUMBER], "{}", &["required /id"]),
-        ("POST /changes", &[JSON, NUMBER], "{", &["schema "]),
-        ("POST /changes", &[NUMBER], "", &["content /"]),
-        ("POST /changes", &[("Content-Type", "text/plain"), NUMBER], "a", &["content /text~1plain"]),
-        ("DELETE /changes", &[], "", &["method /DELETE"]),
-        ("DELETE /moves", &[], "", &[]),
-        ("POST /moves", &[], "", &["method /POST"]),
+        ("POST /changes?tags=a,&tags=a", &[JSON, NUMBER], r#"{"id": 1}"#, &[]),
+        ("POST /changes?tags=b", &[JSON, NUMBER], r#"{"id": 1}"#, &["received/parameters /tags"]),
+        ("POST /changes?page=two", &[JSON, NUMBER], r#"{"id": 1}"#, &["received/parameters /page"]),
+        ("POST /changes", &[JSON], r#"{"id": 1}"#, &["received/parameters /X-Number"]),
+        ("POST /changes", &[JSON, ("X-Number", "seven")], r#"{"id": 1}"#, &["received/parameters /X-Number"]),
+        ("POST /changes", &[JSON, NUMBER], r#"{"id": "1"}"#, &["received/type /id"]),
+        ("POST /changes", &[JSON, NUMBER], "{}", &["received/required /id"]),
+        ("POST /changes", &[JSON, NUMBER], "{", &["received/schema "]),
+        ("POST /changes", &[NUMBER], "", &["received/content /"]),
+        ("POST /changes", &[("Content-Type", "text/plain"), NUMBER], "a", &["received/content /text~1plain"]),
+        ("DELETE /changes", &[], "", &["received/method /DELETE"]),
+        ("DELETE /an%20n/moves", &[], "", &[]),
+        ("POST /an%20n/moves", &[], "", &["received/method /POST"]),
         ("POST /elsewhere", &[], "anything", &[]),
     ] {
         assert_eq!(judge("hook", request, lines, body), expected, "{request} {lines:?} {body}");
+    }
+}
+
+#[test]
+fn a_refused_call_registers_no_address() {
+    let (plan, validators) = (plan(), Validators::default());
+    let mut callbacks = Callbacks::new(&plan, &validators, WorkflowIndex(0));
+    let received = Received { method: "DELETE".to_owned(), target: "/changes".to_owned(), ..Received::default() };
+    let received = Received { headers: headers(&[("Host", "127.0.0.1:9")]), ..received };
+    let mut exchange = subscription(vec![received]);
+    let operation = OperationRef { source: 0, operation: 0 };
+    for (status, count) in [(400, 0), (201, 1)] {
+        exchange.response = Some(Response::of_status(status));
+        callbacks.add(&exchange, operation);
+        assert_eq!(callbacks.judge(&exchange).len(), count, "{status}");
     }
 }
 
@@ -131,10 +154,10 @@ fn a_form_is_read_by_its_schema() {
         ("id=1", &[][..]),
         ("id=1&tags=true&tags=false", &[]),
         ("id=1&tags=true", &[]),
-        ("id=1&tags=yes", &["type /tags/*"]),
-        ("id=one", &["type /id"]),
-        ("id=1&id=2", &["type /id"]),
-        ("tags=true", &["required /id"]),
+        ("id=1&tags=yes", &["received/type /tags/*"]),
+        ("id=one", &["received/type /id"]),
+        ("id=1&id=2", &["received/type /id"]),
+        ("tags=true", &["received/required /id"]),
         ("", &[]),
     ] {
         assert_eq!(judge("hook", "PUT /changes", &form, body), expected, "{body}");
@@ -144,5 +167,5 @@ fn a_form_is_read_by_its_schema() {
 #[test]
 fn a_listener_names_the_webhook_that_describes_its_requests() {
     assert_eq!(judge("bell", "GET /any", &[], ""), [""; 0]);
-    assert_eq!(judge("bell", "POST /any", &[], ""), ["method /POST"]);
+    assert_eq!(judge("bell", "POST /any", &[], ""), ["received/method /POST"]);
 }

@@ -17,6 +17,19 @@ fn the_embedded_suites_bind_without_errors() {
     assert!(plan.scenarios().count() > 0 || suites.is_empty());
 }
 
+#[test]
+fn a_scenario_proves_each_claim_of_every_suite() {
+    let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+    let suites: Vec<_> = signoff_specs::SUITES.iter().map(embedded_suite).collect();
+    let plan = bind_suites(&suites, &SuiteOptions::default(), &mut sources, &mut diagnostics);
+    let steps = (0..plan.workflows.len()).flat_map(|index| &plan.proofs(WorkflowIndex(index)).steps);
+    let proven: Vec<ClaimId> = steps.flat_map(|step| step.all.iter().copied()).collect();
+    let claims = plan.claims.iter().enumerate().filter(|(_, claim)| claim.unprovable.is_none());
+    let open = claims.filter(|(index, _)| !proven.contains(&ClaimId(*index)));
+    let open: Vec<String> = open.map(|(_, claim)| format!("{}#{}", claim.suite, claim.id)).collect();
+    assert!(open.is_empty(), "{open:?}");
+}
+
 const API: &str = "
 openapi: 3.0.3
 info: {title: Letters, version: 1.0.0}

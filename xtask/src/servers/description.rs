@@ -63,8 +63,8 @@ pub(crate) struct Description {
     /// The inputs of the scenarios. They are passed in the environment, so that no list of processes shows them.
     #[serde(default)]
     pub(super) inputs: BTreeMap<String, String>,
-    /// Claims whose verdicts are not published, for example until the vendor has answered: `SUITE/CLAIM`, or the beginning of such names
-    /// with `*`. Only the text of such a claim and the word "withheld" are written to `docs/`.
+    /// Claims whose verdicts are not published, for example until the vendor has answered: `SUITE/CLAIM`. Only the text of such a claim
+    /// and the word "withheld" are written to `docs/`, and its verdict does not decide the exit status.
     #[serde(default)]
     pub(super) withheld: Vec<String>,
     /// Other set-ups of the same server.

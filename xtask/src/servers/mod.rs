@@ -26,7 +26,7 @@ use std::process::ExitCode;
 
 use crate::{runner, workspace};
 
-use description::{Description, Server, Variant};
+use description::{Server, Variant};
 use guard::Guard;
 pub(crate) use guard::{COMMAND as GUARD, run as guard};
 use interrupt::Interrupt;
@@ -144,9 +144,14 @@ fn run_all(arguments: &Arguments) -> Result<ExitCode, String> {
             if let Ok((judged, version)) = &result
                 && wanted.whole
             {
-                let Description { suites, withheld, .. } = &server.description;
-                let about = wanted.about(None);
-                let result = ServerResult::of(&about, version.clone(), (suites, withheld), &judged.report);
+                let (about, description) = (wanted.about(None), &server.description);
+                let result = ServerResult::of(
+                    &about,
+                    version.clone(),
+                    &description.suites,
+                    &description.withheld,
+                    &judged.report,
+                );
                 results.push((wanted.name(), result.map_err(|error| format!("{}: {error}", wanted.name()))?));
             }
             let (line, status) = outcome(&wanted, result);

@@ -1,6 +1,6 @@
 //! Runs the suites of a server with `signoff run`.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use super::interrupt::Interrupt;
@@ -79,6 +79,7 @@ fn command(wanted: &Wanted<'_>, running: &Running<'_>, report: &Path) -> Result<
     let profile = variant.and_then(|variant| variant.profile.as_deref()).unwrap_or(&description.profile);
     let profile = wanted.server.folder.join(profile);
     if profile.is_file() {
+        let profile = complete_profile(&profile, &description.withheld, &running.file("withheld.toml"))?;
         command.arg("--profile").arg(profile);
     }
     for pattern in variant.iter().flat_map(|variant| &variant.only) {
@@ -96,6 +97,19 @@ fn command(wanted: &Wanted<'_>, running: &Running<'_>, report: &Path) -> Result<
         command.stdout(Stdio::null()).stderr(Stdio::null());
     }
     Ok(command)
+}
+
+/// The profile, or one at `path` that adds withheld claims as failures that may come or not: their verdicts decide nothing.
+fn complete_profile(profile: &Path, withheld: &[String], path: &Path) -> Result<PathBuf, Stopped> {
+    if withheld.is_empty() {
+        return Ok(profile.to_owned());
+    }
+    let mut text = format!("extends = {:?}\n", profile.display().to_string());
+    for (suite, claim) in withheld.iter().filter_map(|name| name.split_once('/')) {
+        text.push_str(&format!("[[known]]\nclaim = \"{suite}/**#{claim}\"\nreason = \"withheld\"\nflaky = true\n"));
+    }
+    std::fs::write(path, text).map_err(|error| Stopped::Failed(format!("{}: {error}", path.display())))?;
+    Ok(path.to_owned())
 }
 
 impl Judged {

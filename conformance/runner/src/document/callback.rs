@@ -2,6 +2,7 @@
 
 use signoff_arazzo::bind::{OperationRef, WorkflowIndex};
 use signoff_arazzo::expression::{Body, Observed, Scope, Template, Values};
+use signoff_arazzo::json::Value;
 use signoff_arazzo::record::{Exchange, Received};
 use signoff_openapi::api::{Operation, ParameterIn};
 use url::{Position, Url};
@@ -45,8 +46,14 @@ impl<'a> Callbacks<'a> {
     /// Adds the callbacks of the operation that was called. The key of each is an expression for its address (OpenAPI, Callback Object).
     pub fn add(&mut self, exchange: &Exchange, reference: OperationRef) {
         let Some((_, operation)) = self.plan.operation(reference) else { return };
+        let is_refused = exchange.response.as_ref().is_some_and(|response| response.status >= 400);
+        if is_refused || !exchange.described {
+            return;
+        }
         for callback in operation.callbacks.iter().flat_map(|callback| &callback.operations) {
-            if let Some(address) = evaluate(&callback.path, exchange).as_deref().and_then(host_and_path) {
+            if let Some(address) =
+                evaluate(&callback.path, exchange, &operation.path).as_deref().and_then(host_and_path)
+            {
                 self.expected.push((Address::Url(address), reference.source, callback));
             }
         }
@@ -84,15 +91,11 @@ impl<'a> Callbacks<'a> {
     }
 }
 
-/// The URL that a runtime expression gives for an exchange. `None` if the exchange does not contain it.
-fn evaluate(expression: &str, exchange: &Exchange) -> Option<String> {
+/// The URL that a runtime expression gives for an exchange of the operation at `path`. `None` if the exchange does not contain it.
+fn evaluate(expression: &str, exchange: &Exchange, path: &str) -> Option<String> {
     let template = Template::parse(expression).ok()?;
     let request = &exchange.request;
-    let query = Url::parse(&request.url).ok()?;
-    let in_query = |(name, value): (std::borrow::Cow<'_, str>, std::borrow::Cow<'_, str>)| {
-        (ParameterIn::Query, name.into_owned(), value.as_ref().into())
-    };
-    let parameters: Vec<_> = query.query_pairs().map(in_query).collect();
+    let parameters = parameters(&request.target, path);
     let request_body = Body::read(&request.headers, request.body.as_deref().unwrap_or_default());
     let response = exchange.response.as_ref();
     let response_body = response.map_or(Body::Empty, |response| Body::read(&response.headers, &response.body));
@@ -116,6 +119,20 @@ fn evaluate(expression: &str, exchange: &Exchange) -> Option<String> {
         now: 0,
     };
     template.render(&scope).ok()
+}
+
+/// The parameters in the path and query of a request. Path parameters are whole segments.
+fn parameters(target: &str, path: &str) -> Vec<(ParameterIn, String, Value)> {
+    let (sent, query) = target.split_once('?').unwrap_or((target, ""));
+    let segments = path.split('/').zip(sent.split('/'));
+    let in_path = segments.filter_map(|(name, value)| {
+        let name = name.strip_prefix('{')?.strip_suffix('}')?;
+        let value = percent_encoding::percent_decode_str(value).decode_utf8_lossy();
+        Some((ParameterIn::Path, name.to_owned(), value.as_ref().into()))
+    });
+    let pairs = url::form_urlencoded::parse(query.as_bytes());
+    let in_query = pairs.map(|(name, value)| (ParameterIn::Query, name.into_owned(), value.as_ref().into()));
+    in_path.chain(in_query).collect()
 }
 
 /// The part of a URL that decides whether a request was sent to it: a target may add a query.

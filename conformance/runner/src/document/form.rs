@@ -23,7 +23,12 @@ pub(super) fn read_form(message: &Message<'_>, schema: SchemaId) -> Value {
     Value::Object(fields.into_iter().map(member).collect())
 }
 
-fn read_field<'a>(values: &[String], property: Option<&'a Schema>, follow: &dyn Fn(SchemaId) -> &'a Schema) -> Value {
+/// The value of the fields with one name: a list if its schema is one.
+pub(super) fn read_field<'a>(
+    values: &[String],
+    property: Option<&'a Schema>,
+    follow: &dyn Fn(SchemaId) -> &'a Schema,
+) -> Value {
     let read = |text: &String, schema: Option<&'a Schema>| {
         schema.map_or_else(|| Value::from(text.as_str()), |schema| read_value(text, schema, PLAIN, follow))
     };

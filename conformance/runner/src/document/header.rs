@@ -52,7 +52,16 @@ pub(super) fn check_text(
             }
         }
     };
-    match message.validate(id, &(&value).into()) {
+    check_value(message, name, id, &value)
+}
+
+pub(super) fn check_value(
+    message: &Message<'_>,
+    name: &str,
+    schema: SchemaId,
+    value: &Value,
+) -> Option<(String, String)> {
+    match message.validate(schema, &value.into()) {
         Ok(errors) => {
             let error = errors.into_iter().next()?;
             Some((format!("{name}: {}", error.expected), error.actual))

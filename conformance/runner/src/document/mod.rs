@@ -31,7 +31,8 @@ pub struct Violation {
     /// Where the response differs. For a body, a JSON Pointer with `*` for each array index and for each key of a map. Otherwise
     /// the member that the documentation lacks: `/418` in `responses`, `/text~1html` in `content`, `/Location` in `headers`.
     pub pointer: String,
-    /// What it violates: a keyword of JSON Schema, or `schema`, `responses`, `content` or `headers` of OpenAPI.
+    /// What it violates: a keyword of JSON Schema, or `schema`, `responses`, `content` or `headers` of OpenAPI. For a received
+    /// request, `received/` and that keyword, `parameters` or `method`.
     pub keyword: String,
     /// What the document requires.
     pub expected: String,

@@ -64,7 +64,7 @@ fn parse_answer(node: &Node<'_>, reader: &mut ValueReader<'_>) -> Option<Listene
     node.check_fields(WHAT, FIELDS, reader.diagnostics);
     for (word, answer) in [("hang", ListenerAnswer::Hang), ("refuse", ListenerAnswer::Refuse)] {
         let Some(field) = node.get(word) else { continue };
-        let others = object.len() - usize::from(object.contains_key(DESCRIBED_BY));
+        let others = object.keys().filter(|key| word == "refuse" || *key != DESCRIBED_BY).count();
         if others > 1 || field.value.as_bool() != Some(true) {
             let message = format!("`{word}` is not `true`, or has other members next to it");
             let help = format!("write {{{word}: true}}, or remove `{word}`");

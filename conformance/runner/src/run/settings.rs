@@ -159,13 +159,9 @@ impl Settings {
             fail_fast: request.schedule.fail_fast,
             waits: scope.target != TargetKind::Recording,
         };
-        let mut listen = ListenAddresses::default();
-        for address in scope.profile.listen.iter().chain(&request.target.listen) {
-            listen.add(address);
-        }
         Ok(Self {
             warnings,
-            listen,
+            listen: resolve_listen(request, &scope.profile),
             snapshots: resolve_snapshots(&request.snapshots, &scope, suites, &variable)?,
             about: resolve_about(request, &scope.profile, is_ci(&variable)),
             target,
@@ -231,6 +227,15 @@ fn resolve_target(
         }
     }
     Ok(TargetSettings::Recording(targets, recording.clone()))
+}
+
+/// An address of the command line for every listener replaces all of the profile.
+fn resolve_listen(request: &RunRequest, profile: &Profile) -> ListenAddresses {
+    let own = &request.target.listen;
+    let is_complete = own.iter().any(|address| address.name.is_none());
+    let mut listen = ListenAddresses::default();
+    profile.listen.iter().filter(|_| !is_complete).chain(own).for_each(|address| listen.add(address));
+    listen
 }
 
 /// The names of all source descriptions, also of those whose documents could not be read.
@@ -328,7 +333,11 @@ fn unknown_names(request: &RunRequest, target: &TargetSettings, plan: &Plan) -> 
         let known = source_names(plan);
         for name in targets.names().filter(|name| !recorded(name) && !known.contains(name)) {
             let sources = known.iter().map(|name| (*name).to_owned());
-            warnings.push(format!("no selected suite has a source `{name}`; {}", suggestion(name, sources, REMOVE)));
+            let help = match signoff_specs::Suite::named(name) {
+                Some(suite) => format!("name the suite: `signoff run {}`", suite.name),
+                None => suggestion(name, sources, REMOVE),
+            };
+            warnings.push(format!("no selected suite has a source `{name}`; {help}"));
         }
     }
     let declares = |suite: Option<&str>, name: &str| {

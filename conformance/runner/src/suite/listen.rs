@@ -1,6 +1,8 @@
 //! `x-signoff-listen`: every listener has its input, every requirement and output names a listener of its workflow, and every
 //! `describedBy` names a webhook or callback.
 
+use std::collections::BTreeSet;
+
 use signoff_arazzo::arazzo::{Named, OutputValue};
 use signoff_arazzo::bind::{BoundSource, BoundStep, BoundWorkflow, WorkflowIndex, suggestion};
 use signoff_openapi::api::{Operation, Role};
@@ -70,7 +72,15 @@ pub(super) fn check_listeners(plan: &Plan, diagnostics: &mut Diagnostics) {
 }
 
 fn check_description(plan: &Plan, workflow: &BoundWorkflow, named: &Named, diagnostics: &mut Diagnostics) {
-    if plan.received_operations(&workflow.set, &named.name).next().is_none() {
+    let found = plan.received_operations(&workflow.set, &named.name);
+    let sources: BTreeSet<&str> = found.filter_map(|(index, _)| Some(plan.sources.get(index)?.name.as_str())).collect();
+    if sources.len() > 1 {
+        let sources: Vec<&str> = sources.into_iter().collect();
+        let message =
+            format!("several API documents have a webhook or callback `{}`: {}", named.name, sources.join(", "));
+        let diagnostic = Diagnostic::invalid("ambiguous-webhook", &named.location, message);
+        diagnostics.push(diagnostic.help("give each its own name, for example by an overlay"));
+    } else if sources.is_empty() {
         let message = format!("no API document of the suite has a webhook or callback `{}`", named.name);
         let own = plan.sources.iter().filter(|source| source.set == workflow.set);
         let names = own.flat_map(|source| received_operations(source).map(|(name, _)| name.to_owned()));

@@ -86,7 +86,7 @@ impl Watched {
     fn add(&mut self, arguments: &RunArguments, request: &RunRequest) {
         let mut files: BTreeSet<PathBuf> = arguments.files().map(Path::to_owned).collect();
         files.extend(self.inputs());
-        if let Ok(suites) = LoadedSuites::load(&request.suites, false) {
+        if let Ok(suites) = Scope::of(request).and_then(|scope| LoadedSuites::for_run(request, &scope)) {
             files.extend(suites.sources.paths().map(Path::to_owned));
             for workflow in &suites.plan.workflows {
                 let source = suites.sources.get(workflow.location.source).and_then(|source| source.path.as_ref());
