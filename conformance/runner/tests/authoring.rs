@@ -192,10 +192,10 @@ fn a_dry_run_and_a_list_say_what_a_run_does_to_a_target() {
     let folder = tempfile::tempdir().unwrap();
     write_effects(folder.path());
     let output = signoff(folder.path(), &["run", "plain", "--target", "http://127.0.0.1:9", "--dry-run"]);
-    let sentence = "the target: a run creates 1 sessions; deletes or ends 1 sessions; leaves nothing";
+    let sentence = "the target: a run creates 1 session; deletes or ends 1 session; leaves nothing";
     assert!(output.stdout.contains(sentence), "{}", output.stdout);
     let output = signoff(folder.path(), &["list", "plain"]);
-    assert!(output.stderr.contains("a run creates 1 sessions"), "{}", output.stderr);
+    assert!(output.stderr.contains("a run creates 1 session;"), "{}", output.stderr);
 }
 
 #[test]

@@ -3,6 +3,8 @@
 
 mod support;
 
+use std::path::Path;
+
 use support::{Behaviour, Server, signoff, write_suite};
 
 #[test]
@@ -47,6 +49,47 @@ fn very_verbose_prints_each_exchange_without_secrets() {
     assert!(!output.stderr.contains("Secret0Token"), "{}", output.stderr);
     let output = signoff(folder.path(), &["run", &suite, "--target", &server.url(), "-v"]);
     assert!(!output.stderr.contains("> POST"), "{}", output.stderr);
+}
+
+#[test]
+fn what_only_a_later_step_names_as_a_secret_is_masked_when_it_is_first_sent() {
+    let folder = tempfile::tempdir().unwrap();
+    let suite = write_suite(folder.path());
+    let document = Path::new(&suite).join("sign-out.arazzo.yaml");
+    let text = std::fs::read_to_string(&document).unwrap();
+    let text = text.replace("{password: $inputs.password}", "{password: $inputs.password, room: $inputs.room}");
+    let input = "    properties:\n      room: {type: string, default: Chamber0Of1Doors}\n";
+    let text = text.replace("    properties:\n", input);
+    let shown = |outputs: &str| {
+        let server = Server::start(Behaviour::Right);
+        std::fs::write(&document, format!("{text}{outputs}")).unwrap();
+        let output = signoff(folder.path(), &["run", &suite, "--target", &server.url(), "-vv"]);
+        assert_eq!(output.code, 0, "{}{}", output.stdout, output.stderr);
+        assert!(output.stderr.contains("\"room\":"), "{}", output.stderr);
+        output.stderr.contains("Chamber0Of1Doors")
+    };
+    assert!(shown(""), "a room is not secret by its name");
+    assert!(!shown("    outputs: {place: $inputs.room}\n  outputs: {door_key: $steps.after.outputs.place}\n"));
+}
+
+#[test]
+fn exchanges_are_printed_while_their_scenario_runs() {
+    let folder = tempfile::tempdir().unwrap();
+    let suite = write_suite(folder.path());
+    let document = Path::new(&suite).join("sign-out.arazzo.yaml");
+    let text = std::fs::read_to_string(&document).unwrap();
+    let wait = "  - stepId: after\n    x-signoff-wait: 60\n";
+    std::fs::write(&document, text.replace("  - stepId: after\n", wait)).unwrap();
+    let server = Server::start(Behaviour::Right);
+    let aside = folder.path().join("aside");
+    let mut command = std::process::Command::new(assert_cmd::cargo::cargo_bin!("signoff"));
+    command.arg("run").arg(&suite).args(["--target", &server.url(), "-vv"]).stdout(std::process::Stdio::null());
+    let mut child = command.stderr(std::fs::File::create(&aside).unwrap()).spawn().unwrap();
+    let shown = wait_for(&aside, "live-token / sign-out (");
+    assert!(shown.contains("live-token / sign-in ("), "{shown}");
+    assert!(child.try_wait().unwrap().is_none(), "the scenario has ended");
+    child.kill().unwrap();
+    child.wait().unwrap();
 }
 
 /// Waits until the file contains the text. The test's own time limit is the harness's.

@@ -49,12 +49,7 @@ impl Step {
     /// The steps whose outputs this step reads.
     pub fn reads_from(&self) -> impl Iterator<Item = &str> {
         let criteria = self.success_criteria.iter().flat_map(Criterion::expressions);
-        let outputs = self.outputs.iter().flat_map(|output| match &output.value {
-            OutputValue::Expression(expression) => vec![expression],
-            OutputValue::Selector(selector) => selector.expressions(),
-            OutputValue::Extension(extension) => extension.expressions(),
-            OutputValue::Invalid => Vec::new(),
-        });
+        let outputs = self.outputs.iter().flat_map(|output| output.value.expressions());
         self.other_steps(self.request_expressions().chain(criteria).chain(outputs))
     }
 
@@ -116,4 +111,16 @@ pub enum OutputValue {
     Extension(Arc<dyn ComputedOutput>),
     /// Not valid, which is already reported.
     Invalid,
+}
+
+impl OutputValue {
+    /// Every runtime expression in the value.
+    pub fn expressions(&self) -> Vec<&Expression> {
+        match self {
+            Self::Expression(expression) => vec![expression],
+            Self::Selector(selector) => selector.expressions(),
+            Self::Extension(extension) => extension.expressions(),
+            Self::Invalid => Vec::new(),
+        }
+    }
 }

@@ -181,11 +181,13 @@ impl Machine<'_> {
         });
         let Some((criteria, outputs, wrong)) = evaluated else { return };
         self.name_outputs(step, &outputs);
-        let Some(frame) = self.frames.last_mut() else { return };
-        let Some(active) = frame.active.last_mut() else { return };
+        let Some(active) = self.frames.last_mut().and_then(|frame| frame.active.last_mut()) else { return };
         let mut attempt = std::mem::take(&mut active.attempt);
         attempt.criteria = criteria;
         attempt.error = error.or(wrong);
+        self.environment.attempted(&self.active_steps(), &attempt, &self.record.values);
+        let Some(frame) = self.frames.last_mut() else { return };
+        let Some(active) = frame.active.last() else { return };
         let succeeded = attempt.succeeded();
         let reference = active.record;
         self.completed.insert((frame.workflow, active.step));
@@ -199,6 +201,15 @@ impl Machine<'_> {
             frame.had_failure = true;
         }
         self.decide(step, succeeded);
+    }
+
+    /// The ids of the running step and of the steps that called its workflow.
+    fn active_steps(&self) -> String {
+        let ids = self.frames.iter().filter_map(|frame| {
+            let step = frame.active.last()?.step;
+            self.plan.workflow(frame.workflow)?.steps.get(step).map(|step| step.step_id.as_str())
+        });
+        ids.collect::<Vec<_>>().join(" / ")
     }
 
     fn outputs_of(&self, step: &BoundStep, scope: &Scope<'_>) -> (Values, Option<AttemptError>) {

@@ -9,7 +9,7 @@ use super::event::{Environment, Event, Next};
 use super::machine::Machine;
 use super::{Answer, Clock, EngineOptions, ScenarioInputs, Sending, Transport, TransportError, TransportErrorKind};
 use crate::bind::{Plan, WorkflowIndex};
-use crate::record::{Request, Response, ScenarioRecord};
+use crate::record::{Attempt, NamedValue, Request, Response, ScenarioRecord};
 
 /// The machine's environment: a transport and a clock.
 struct DriverEnvironment<'w> {
@@ -24,6 +24,10 @@ impl Environment for DriverEnvironment<'_> {
 
     fn now(&self) -> SystemTime {
         self.clock.now()
+    }
+
+    fn attempted(&self, step: &str, attempt: &Attempt, values: &[NamedValue]) {
+        self.transport.attempted(step, attempt, values);
     }
 }
 

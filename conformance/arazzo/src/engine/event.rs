@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 use super::TransportError;
 use super::transport::{Answer, Sending};
 use crate::data::Data;
-use crate::record::{Received, Request, Response};
+use crate::record::{Attempt, NamedValue, Received, Request, Response};
 
 /// The machine's read-only access to its environment; never blocks.
 pub trait Environment: Send + Sync {
@@ -13,6 +13,8 @@ pub trait Environment: Send + Sync {
     fn base_url(&self, source: &str) -> Option<String>;
     /// The current time.
     fn now(&self) -> SystemTime;
+    /// An attempt has ended; see [`super::Transport::attempted`].
+    fn attempted(&self, _step: &str, _attempt: &Attempt, _values: &[NamedValue]) {}
 }
 
 /// The machine's next request to its driver.

@@ -5,6 +5,7 @@ use std::time::{Duration, SystemTime};
 
 use crate::data::Data;
 use crate::exchange::{Received, Request, Response, TransportError};
+use crate::record::{Attempt, NamedValue};
 
 /// A boxed future that can move between threads.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -25,6 +26,10 @@ pub trait Transport: Send + Sync {
     fn receive<'a>(&'a self, _awaited: &'a [Data]) -> BoxFuture<'a, Vec<Received>> {
         Box::pin(std::future::ready(Vec::new()))
     }
+
+    /// An attempt of a step has ended. `step` begins with the steps that called its workflow (`outer / inner`); `values` are those of
+    /// the scenario so far.
+    fn attempted(&self, _step: &str, _attempt: &Attempt, _values: &[NamedValue]) {}
 }
 
 /// A source of time that tests can replace.

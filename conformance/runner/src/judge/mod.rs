@@ -46,6 +46,7 @@ pub use known::{KnownFailures, UnmatchedKnown};
 pub use merge::merge_judgements;
 pub use nothing::nothing_to_judge;
 pub use recorded::{RecordedBody, RecordedExchange, RecordedResponse};
+pub(crate) use step::mask_attempt;
 pub(crate) use steps::StepFile;
 pub use steps::Steps;
 pub use summary::{ClaimCounts, ClaimSummary, DeviationCounts, ScenarioCounts, Summary};

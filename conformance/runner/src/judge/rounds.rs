@@ -2,26 +2,33 @@
 
 use signoff_arazzo::record::{ScenarioRecord, StepRecord};
 
+use super::context::LazyMask;
+use super::scenario::judge_scenario;
 use super::{ClaimVerdict, Detail, JudgeContext, JudgedClaim, JudgedRounds, JudgedScenario, Verdict, judge_one};
 
 /// Judges each round. The result has the steps of the first of the worst rounds, and the worst verdict of each claim.
 pub(super) fn judge_rounds(scenario: &ScenarioRecord, detail: Detail, context: &JudgeContext<'_>) -> JudgedScenario {
     let first = ScenarioRecord { further_rounds: Vec::new(), ..scenario.clone() };
-    let mut shown = judge_one(&first, None, detail, context);
+    let judge = |record: &ScenarioRecord| judge_scenario(record, &LazyMask::new(record, context), context).0;
+    let (mut shown, mut shown_record) = (judge(&first), &first);
     let mut groups = Vec::new();
     let total = scenario.further_rounds.len() + 1;
     add(&mut groups, &first, shown.verdict, 0, context);
     for (index, record) in scenario.further_rounds.iter().enumerate() {
-        let mut judged = judge_one(record, None, detail, context);
+        let mut judged = judge(record);
         add(&mut groups, record, judged.verdict, index + 1, context);
         if rank(judged.verdict) > rank(shown.verdict) {
             std::mem::swap(&mut shown, &mut judged);
+            shown_record = record;
         }
         shown.duration_ms += judged.duration_ms;
         shown.started = shown.started.min(judged.started);
         shown.deviations.merge(judged.deviations);
         merge_claims(&mut shown.claims, judged.claims);
     }
+    // Of the other rounds, no report has the steps.
+    let JudgedScenario { steps, inputs, .. } = judge_one(shown_record, None, detail, context);
+    (shown.steps, shown.inputs) = (steps, inputs);
     // A failure that depends on chance does not hold only because some rounds pass.
     groups.sort_by(|one, other| {
         rank(other.verdict).cmp(&rank(one.verdict)).then_with(|| one.answers.cmp(&other.answers))

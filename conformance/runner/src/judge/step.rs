@@ -39,7 +39,7 @@ impl Findings<'_> {
                 location: context.place(&record.location),
                 not_run,
                 attempts: attempts
-                    .map(|(attempt, findings)| judge_attempt(attempt, findings, mask, recorder))
+                    .map(|(attempt, findings)| judge_attempt(attempt, findings, mask, Some(recorder)))
                     .collect(),
             }
         };
@@ -47,7 +47,17 @@ impl Findings<'_> {
     }
 }
 
-fn judge_attempt(attempt: &Attempt, findings: Vec<Finding>, mask: &Mask, recorder: &Recorder<'_>) -> JudgedAttempt {
+/// The attempt as a report shows it, without what a judgement finds.
+pub(crate) fn mask_attempt(attempt: &Attempt, mask: &Mask) -> JudgedAttempt {
+    judge_attempt(attempt, Vec::new(), mask, None)
+}
+
+fn judge_attempt(
+    attempt: &Attempt,
+    findings: Vec<Finding>,
+    mask: &Mask,
+    recorder: Option<&Recorder<'_>>,
+) -> JudgedAttempt {
     let exchange = attempt.exchange.as_ref();
     let request: Option<JudgedRequest> = exchange.map(|exchange| mask_request(&exchange.request, mask));
     let curl = exchange.zip(request.as_ref()).map(|(exchange, shown)| curl_command(&exchange.request, shown));
@@ -67,7 +77,7 @@ fn judge_attempt(attempt: &Attempt, findings: Vec<Finding>, mask: &Mask, recorde
         error: attempt.error.as_ref().map(|error| mask.text(&error.to_string())),
         action: attempt.action.as_ref().map(|action| mask.text(action)),
         curl,
-        recorded: recorder.exchange(attempt).map(Box::new),
+        recorded: recorder.and_then(|recorder| recorder.exchange(attempt)).map(Box::new),
         started: exchange.map_or(std::time::UNIX_EPOCH, |exchange| exchange.started),
         duration_ms: exchange.map_or(0.0, |exchange| exchange.duration.as_secs_f64() * 1000.0),
     }

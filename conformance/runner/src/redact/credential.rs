@@ -64,14 +64,28 @@ const COOKIE_ATTRIBUTES: [&str; 8] =
 
 /// Whether the name of a member, a parameter or a value denotes a credential: `session_token`, `apiKey`, `X-Auth-Token`.
 pub(crate) fn is_credential_name(name: &str) -> bool {
-    let words = words(name);
-    match words.as_slice() {
+    ends_with_a_last_word(name) && are_words_of_credential(&words(name))
+}
+
+fn are_words_of_credential(words: &[String]) -> bool {
+    match words {
         [.., before, last] if last == "key" => KEYS.contains(&before.as_str()),
         [.., before, last] if last == "session" || last == "cookie" => before == "auth",
         [last] if last == "session" || last == "cookie" => false,
         [.., last] => LAST_WORDS.contains(&last.as_str()),
         [] => false,
     }
+}
+
+/// Whether a name may be one of a credential. Of most names it is known without their words that they are not.
+fn ends_with_a_last_word(name: &str) -> bool {
+    let name = name.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let ends_with = |word: &str| {
+        let end = name.len().checked_sub(word.len()).and_then(|start| name.get(start..));
+        end.is_some_and(|end| end.eq_ignore_ascii_case(word))
+    };
+    // Letters of other scripts can be equal to ASCII in lower case.
+    !name.is_ascii() || ends_with("key") || LAST_WORDS.iter().any(|word| ends_with(word))
 }
 
 /// The words of a name in lower case: `access_token`, `accessToken` and `Access-Token` have the same.
@@ -132,6 +146,20 @@ pub(super) fn is_cookie_attribute(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        /// The filter only leaves out names that are none of a credential.
+        #[test]
+        fn the_filter_loses_no_name(
+            before in "[a-zA-ZéK_-]{0,6}",
+            last in "(key|KEY|Key|token|sessionToken|passWord|otp|\u{212a}ey)",
+            after in "[_. é-]{0,2}",
+        ) {
+            let name = [before, last, after].concat();
+            prop_assert_eq!(is_credential_name(&name), are_words_of_credential(&words(&name)));
+        }
+    }
 
     #[test]
     fn names_of_credentials_are_recognized_in_every_notation() {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::view::{View, fold_byte, is_escape};
+use super::view::{fold_byte, has_escape};
 
 /// The number of bytes in a head. Every secret that is found everywhere has as many.
 const HEAD: usize = 4;
@@ -47,11 +47,17 @@ impl Heads {
 
     /// Whether a value may begin in bytes that are not folded.
     pub(super) fn are_in(&self, bytes: &[u8]) -> bool {
-        let mut key = 0;
-        bytes.iter().enumerate().any(|(index, byte)| {
-            key = key >> 8 | u32::from(fold_byte(*byte)) << 24;
-            index + 1 >= HEAD && self.values_of(key).is_some()
-        })
+        let Some((first, rest)) = bytes.split_at_checked(HEAD - 1) else { return false };
+        let mut key = first.iter().fold(0, |key, byte| next_key(key, *byte));
+        // A loop rather than `any`: in a program that is optimised for size, each step of it would be a call.
+        for byte in rest {
+            key = next_key(key, *byte);
+            let (word, bit) = place(key);
+            if self.bits.get(word).is_some_and(|bits| bits & bit != 0) && self.values.contains_key(&key) {
+                return true;
+            }
+        }
+        false
     }
 
     fn values_of(&self, key: u32) -> Option<&[usize]> {
@@ -61,7 +67,14 @@ impl Heads {
     }
 }
 
+/// The key of the window that ends with the byte, from the key of the window before.
+#[inline]
+fn next_key(key: u32, byte: u8) -> u32 {
+    key >> 8 | u32::from(fold_byte(byte)) << 24
+}
+
 /// The position of a head's bit.
+#[inline]
 fn place(key: u32) -> (usize, u64) {
     // Fibonacci hashing: the upper bits are mixed best.
     let hash = key.wrapping_mul(0x9E37_79B1) >> 16;
@@ -70,10 +83,7 @@ fn place(key: u32) -> (usize, u64) {
 
 /// Whether decoded bytes may contain a head, a short value or something that has to be decoded further.
 pub(super) fn may_contain(heads: &Heads, bytes: &[u8], is_short: &dyn Fn(&[u8]) -> bool) -> bool {
-    if heads.are_in(bytes) || is_short(bytes) {
-        return true;
-    }
-    if bytes.iter().any(|byte| is_escape(*byte)) && View::<()>::of(bytes, 0).unescaped().is_some() {
+    if heads.are_in(bytes) || is_short(bytes) || has_escape(bytes) {
         return true;
     }
     // UTF-16 as single bytes.

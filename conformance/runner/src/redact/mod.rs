@@ -5,6 +5,7 @@
 
 mod alphabet;
 mod command_line;
+mod copied;
 mod credential;
 mod encoding;
 mod heads;
@@ -22,6 +23,7 @@ mod view;
 
 pub use alphabet::PseudonymKey;
 pub use command_line::mask_arguments;
+pub use copied::CopiedNames;
 pub(crate) use credential::is_credential_name;
 pub use inspect::Inspection;
 pub(crate) use mask::mask_unnamed;

@@ -1,10 +1,12 @@
 //! Finds credentials by their position: values of headers, members and parameters with the name of a credential, and tokens with a
 //! recognizable form.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use memchr::memchr2;
 use regex::Regex;
 
 use super::credential::{is_cookie_attribute, is_credential_header, is_credential_name, is_scheme, split_scheme};
@@ -75,15 +77,21 @@ fn parameter_spans(text: &str) -> Vec<Span> {
 /// Values of members in JSON, which can be a part of the text: strings without their quotes, and numbers that are not counts.
 fn member_spans(text: &str) -> Vec<Span> {
     let mut spans = Vec::new();
+    if !text.contains('"') {
+        return spans;
+    }
     let mut rest = text;
     // The number of open brackets since the member whose value is secret.
     let mut depth: Option<usize> = None;
     let mut pending = false;
-    while let Some(start) = rest.find(|c: char| !c.is_whitespace()) {
-        let from = rest.get(start..).unwrap_or_default();
+    loop {
+        let from = trim_start(rest);
+        if from.is_empty() {
+            return spans;
+        }
         let (token, after) = from.split_at(token_length(from));
         rest = after;
-        if token.starts_with('"') && rest.trim_start().starts_with(':') {
+        if token.starts_with('"') && trim_start(rest).starts_with(':') {
             pending = depth.is_none() && is_credential_name(&decoded(token));
             continue;
         }
@@ -107,32 +115,53 @@ fn member_spans(text: &str) -> Vec<Span> {
             spans.push(Span { is_number: true, ..Span::of(text, token) });
         }
     }
-    spans
+}
+
+/// The text without white space at its beginning. JSON is mostly ASCII, where a byte decides.
+fn trim_start(text: &str) -> &str {
+    let start = text.bytes().position(|byte| !matches!(byte, b' ' | b'\t'..=b'\r')).unwrap_or(text.len());
+    let rest = text.get(start..).unwrap_or_default();
+    if rest.as_bytes().first().is_some_and(u8::is_ascii) { rest } else { rest.trim_start() }
 }
 
 /// The length of the JSON token at the beginning of the text: a string, a bracket, a colon, or anything up to the next one.
 fn token_length(text: &str) -> usize {
-    let mut characters = text.char_indices();
-    match characters.next() {
-        Some((_, '"')) => {
-            let mut escaped = false;
-            for (index, c) in characters {
-                match c {
-                    _ if escaped => escaped = false,
-                    '\\' => escaped = true,
-                    '"' => return index + 1,
-                    _ => {}
+    let bytes = text.as_bytes();
+    match bytes.first() {
+        Some(b'"') => {
+            let mut end = 1;
+            while let Some(next) = bytes.get(end..).and_then(|rest| memchr2(b'"', b'\\', rest)) {
+                end += next;
+                if bytes.get(end) == Some(&b'"') {
+                    return end + 1;
                 }
+                // What is escaped cannot end the string. Only bytes of ASCII are looked for, so its first byte is enough.
+                end += 2;
             }
             text.len()
         }
-        Some((_, '{' | '}' | '[' | ']' | ':' | ',')) => 1,
-        _ => text.find(|c: char| c.is_whitespace() || "\"{}[]:,".contains(c)).unwrap_or(text.len()),
+        Some(b'{' | b'}' | b'[' | b']' | b':' | b',') => 1,
+        _ => {
+            let is_mark = |byte: u8| matches!(byte, b'"' | b'{' | b'}' | b'[' | b']' | b':' | b',');
+            let is_end = |byte: u8| is_mark(byte) || matches!(byte, b' ' | b'\t'..=b'\r') || !byte.is_ascii();
+            let end = text.bytes().position(is_end).unwrap_or(text.len());
+            // Other scripts have white space of their own.
+            let is_other = |c: char| c.is_whitespace() || u8::try_from(c).is_ok_and(is_mark);
+            let rest = text.get(end..).unwrap_or_default();
+            if rest.is_empty() || rest.starts_with(|c: char| c.is_ascii()) {
+                return end;
+            }
+            end + rest.find(is_other).unwrap_or(rest.len())
+        }
     }
 }
 
-fn decoded(name: &str) -> String {
-    serde_json::from_str(name).unwrap_or_else(|_| name.to_owned())
+/// The name of a member, without its quotes and escapes.
+fn decoded(name: &str) -> Cow<'_, str> {
+    if !name.contains('\\') {
+        return name.trim_matches('"').into();
+    }
+    serde_json::from_str(name).map_or(name.into(), Cow::Owned)
 }
 
 #[cfg(test)]

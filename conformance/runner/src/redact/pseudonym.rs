@@ -80,7 +80,7 @@ impl<'k> Pseudonyms<'k> {
         for span in spans {
             let view = View::<()>::of(span.slice(text).as_bytes(), 0).fully_unescaped();
             let value = String::from_utf8_lossy(&view.bytes);
-            let limits = if value.contains(|c: char| c.is_ascii_digit()) { LEARNED_WITH_DIGIT } else { LEARNED };
+            let limits = if value.bytes().any(|byte| byte.is_ascii_digit()) { LEARNED_WITH_DIGIT } else { LEARNED };
             if limits.contains(&value.chars().count()) && !is_token(&value) && !is_time(&value) {
                 self.mask.add(&value);
             }

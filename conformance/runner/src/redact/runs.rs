@@ -35,18 +35,24 @@ impl Digits {
         let values = values.get(skip..).unwrap_or_default();
         match self {
             Self::Base64 => {
-                for group in values.chunks(4) {
-                    for (pair, (left, right)) in group.windows(2).zip([(2, 4), (4, 2), (6, 0)]) {
-                        if let [a, b] = pair {
-                            decoded.push((a << left) | (b >> right));
-                        }
-                    }
+                let mut rest = values;
+                while let [a, b, c, d, after @ ..] = rest {
+                    decoded.extend_from_slice(&[a << 2 | b >> 4, b << 4 | c >> 2, c << 6 | d]);
+                    rest = after;
+                }
+                match rest {
+                    [a, b, c, ..] => decoded.extend_from_slice(&[a << 2 | b >> 4, b << 4 | c >> 2]),
+                    [a, b] => decoded.push(a << 2 | b >> 4),
+                    _ => {}
                 }
             }
-            Self::Hex => decoded.extend(values.chunks_exact(2).map(|pair| match pair {
-                [high, low] => high << 4 | low,
-                _ => 0,
-            })),
+            Self::Hex => {
+                let mut rest = values;
+                while let [high, low, after @ ..] = rest {
+                    decoded.push(high << 4 | low);
+                    rest = after;
+                }
+            }
         }
     }
 }
@@ -85,7 +91,12 @@ pub(super) fn continues(length: usize, byte: u8) -> bool {
 }
 
 pub(super) fn hex_digit(byte: u8) -> Option<u8> {
-    char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
+    match byte {
+        b'0'..=b'9' => Some(byte - b'0'),
+        b'a'..=b'f' => Some(byte - b'a' + 10),
+        b'A'..=b'F' => Some(byte - b'A' + 10),
+        _ => None,
+    }
 }
 
 fn base64_digit(byte: u8) -> Option<u8> {

@@ -7,7 +7,7 @@ use memchr::memmem;
 use super::heads::{Heads, may_contain};
 use super::runs::{Digits, test_runs};
 use super::span::{Span, merge};
-use super::view::{LEVELS, Origin, View, is_escape};
+use super::view::{LEVELS, Origin, View, has_escape};
 
 /// Shorter secrets are found only as whole values, because masking them everywhere would destroy ordinary text. In characters.
 const SHORT: usize = 4;
@@ -44,7 +44,8 @@ impl Secrets {
             view = current.unescaped();
             // Folded like the text that is searched, also where an escape decodes to bytes that are not UTF-8.
             let folded = current.folded().bytes;
-            let is_short = String::from_utf8_lossy(&folded).chars().count() < SHORT;
+            // A character has at most four bytes.
+            let is_short = folded.len() < 4 * SHORT && String::from_utf8_lossy(&folded).chars().count() < SHORT;
             let list = if is_short { &mut self.short } else { &mut self.long };
             if (!is_short || level == 0) && self.all.insert(folded.clone()) {
                 self.overlap = self.overlap.max(folded.len() * 24);
@@ -134,7 +135,7 @@ impl Secrets {
 
     /// Whether a text may contain a secret in any encoding. Of most texts it is known without a copy that they do not.
     fn may_be_in(&self, text: &[u8]) -> bool {
-        text.iter().any(|byte| is_escape(*byte)) || self.is_possible(text) || !self.possible_decodings(text).is_empty()
+        has_escape(text) || self.is_possible(text) || !self.possible_decodings(text).is_empty()
     }
 
     /// Whether bytes may contain a secret as they are.

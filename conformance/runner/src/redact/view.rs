@@ -1,5 +1,7 @@
 //! A decoded form of a text, in which every byte knows the part of the text that it comes from.
 
+use std::ops::Range;
+
 use super::runs::{Digits, continues, hex_digit};
 use super::span::Span;
 
@@ -66,6 +68,11 @@ impl<O: Origin> View<O> {
         self.places.extend(std::iter::repeat_n(place, bytes.len()));
     }
 
+    fn copy(&mut self, other: &Self, range: Range<usize>) {
+        self.bytes.extend_from_slice(other.bytes.get(range.clone()).unwrap_or_default());
+        self.places.extend_from_slice(other.places.get(range).unwrap_or_default());
+    }
+
     /// Upper case and lower case become equal in ASCII, and so do `+` and a space, as forms encode it.
     pub(super) fn ascii_folded(mut self) -> Self {
         self.bytes.iter_mut().for_each(|byte| *byte = fold_byte(*byte));
@@ -96,24 +103,15 @@ impl<O: Origin> View<O> {
 
     /// Decodes the escapes of JSON, XML, HTML and URLs once. `None`: there are none.
     pub(super) fn unescaped(&self) -> Option<Self> {
-        if !self.bytes.iter().any(|byte| is_escape(*byte)) {
-            return None;
+        let mut decoded = Self::default();
+        let mut position = 0;
+        for (start, bytes, length) in escapes(&self.bytes) {
+            decoded.copy(self, position..start);
+            position = start + length;
+            decoded.push(&bytes, self.range(start, position).unwrap_or_default());
         }
-        let mut decoded = Self { bytes: Vec::with_capacity(self.bytes.len()), places: Vec::new() };
-        let (mut position, mut changed) = (0, false);
-        while let Some(rest) = self.bytes.get(position..).filter(|rest| !rest.is_empty()) {
-            let escape = match rest {
-                [b'\\', rest @ ..] => backslash_escape(rest).map(|(bytes, length)| (bytes, length + 1)),
-                [b'%', rest @ ..] => rest.first_chunk().and_then(hex_pair).map(|byte| (vec![byte], 3)),
-                [b'&', rest @ ..] => character_reference(rest).map(|(bytes, length)| (bytes, length + 1)),
-                _ => None,
-            };
-            changed |= escape.is_some();
-            let (bytes, length) = escape.unwrap_or_else(|| (rest.iter().take(1).copied().collect(), 1));
-            decoded.push(&bytes, self.range(position, position + length).unwrap_or_default());
-            position += length;
-        }
-        changed.then_some(decoded)
+        decoded.copy(self, position..self.bytes.len());
+        (position > 0).then_some(decoded)
     }
 
     /// Decodes the escapes as often as there are any, up to the number of levels in which a secret is searched.
@@ -202,9 +200,29 @@ impl<O: Origin> View<O> {
     }
 }
 
-/// Whether an escape can begin with the byte.
-pub(super) fn is_escape(byte: u8) -> bool {
-    matches!(byte, b'\\' | b'%' | b'&')
+/// The escapes of JSON, XML, HTML and URLs: where each begins, what it means, and its length.
+fn escapes(bytes: &[u8]) -> impl Iterator<Item = (usize, Vec<u8>, usize)> {
+    let mut position = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let start = position + memchr::memchr3(b'\\', b'%', b'&', bytes.get(position..)?)?;
+            let escape = match bytes.get(start..)? {
+                [b'\\', rest @ ..] => backslash_escape(rest).map(|(bytes, length)| (bytes, length + 1)),
+                [b'%', rest @ ..] => rest.first_chunk().and_then(hex_pair).map(|byte| (vec![byte], 3)),
+                [b'&', rest @ ..] => character_reference(rest).map(|(bytes, length)| (bytes, length + 1)),
+                _ => None,
+            };
+            position = start + escape.as_ref().map_or(1, |(_, length)| *length);
+            if let Some((bytes, length)) = escape {
+                return Some((start, bytes, length));
+            }
+        }
+    })
+}
+
+/// Whether there is something to decode.
+pub(super) fn has_escape(bytes: &[u8]) -> bool {
+    escapes(bytes).next().is_some()
 }
 
 /// A byte that is equal for upper case and lower case in ASCII, and for `+` and a space.

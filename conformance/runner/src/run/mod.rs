@@ -36,6 +36,7 @@ mod execute;
 mod inputs;
 mod levers;
 mod load;
+mod observed;
 mod place;
 mod preflight;
 mod prepared;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use signoff_arazzo::record::ScenarioRecord;
 use tokio_util::sync::CancellationToken;
 
-use crate::judge::{JudgedScenario, Judgement};
+use crate::judge::{JudgedAttempt, JudgedScenario, Judgement};
 
 /// How a caller follows and interrupts a run.
 pub struct Control<'a> {
@@ -21,6 +21,16 @@ pub trait Observer: Send + Sync {
     /// A scenario starts.
     fn started(&self, scenario: &str) {
         let _ = scenario;
+    }
+
+    /// Whether exchanges are shown.
+    fn shows_exchanges(&self) -> bool {
+        false
+    }
+
+    /// An attempt of a step has ended that sent a request. `place` is its scenario and step. Called only if exchanges are shown.
+    fn exchanged(&self, place: &str, attempt: &JudgedAttempt) {
+        let _ = (place, attempt);
     }
 
     /// A scenario has ended, or was not run.

@@ -19,10 +19,12 @@ use tokio_util::sync::CancellationToken;
 
 use super::Control;
 use super::load::overload_of;
+use super::observed::ObservedTransport;
 use super::place::PlaceClock;
 use super::prepared::Run;
 use super::scope::TargetKind;
 use crate::listen::{Listener, ListeningTransport};
+use crate::redact::CopiedNames;
 use crate::replay::{RecordedScenario, ReplayTransport};
 use crate::suite::Plan;
 
@@ -40,6 +42,8 @@ pub(super) struct Scheduler<'a> {
     /// What the set-up of each suite came to.
     set_up: Mutex<BTreeMap<String, SetUp>>,
     places: Semaphore,
+    /// The values that become secret later, if exchanges are shown.
+    copied: Option<CopiedNames>,
     /// Held by the scenario that uses the fixed addresses of listeners.
     fixed: tokio::sync::Mutex<()>,
 }
@@ -79,6 +83,7 @@ impl<'a> Scheduler<'a> {
             repeated: AtomicUsize::new(0),
             set_up: Mutex::default(),
             places: Semaphore::new(schedule.jobs),
+            copied: control.observer.shows_exchanges().then(|| CopiedNames::of(run.plan())),
             fixed: tokio::sync::Mutex::default(),
         }
     }
@@ -200,25 +205,30 @@ impl<'a> Scheduler<'a> {
         cancelled: impl Future<Output = ()> + Send,
     ) -> ScenarioRecord {
         let plan = self.run.plan();
+        let scenario = plan.workflow(index).map_or("", |workflow| workflow.name.as_str());
+        let observed = |inner| ObservedTransport {
+            inner,
+            observer: self.control.observer,
+            scenario,
+            secrets: &self.run.settings().secrets,
+            copied: self.copied.as_ref(),
+        };
         let stagger = plan.parallel(index).map_or(Duration::ZERO, |parallel| parallel.delay(round));
         let options = EngineOptions { stagger, ..self.options.clone() };
         if self.run.target_kind() == TargetKind::Recording {
-            return run_scenario(plan, index, inputs, transport, clock, &options, cancelled).await;
+            return run_scenario(plan, index, inputs, &observed(transport), clock, &options, cancelled).await;
         }
         let listeners = match self.listeners(index).await {
             Ok(listeners) => listeners,
-            Err(reason) => {
-                let name = plan.workflow(index).map(|workflow| workflow.name.as_str());
-                return not_run(index, name.unwrap_or_default(), reason);
-            }
+            Err(reason) => return not_run(index, scenario, reason),
         };
         if listeners.is_empty() {
-            return run_scenario(plan, index, inputs, transport, clock, &options, cancelled).await;
+            return run_scenario(plan, index, inputs, &observed(transport), clock, &options, cancelled).await;
         }
         inputs.given.extend(listeners.iter().map(|listener| (listener.name.clone(), listener.url.as_str().into())));
         let record = {
             let transport = ListeningTransport::new(transport, &listeners);
-            run_scenario(plan, index, inputs, &transport, clock, &options, cancelled).await
+            run_scenario(plan, index, inputs, &observed(&transport), clock, &options, cancelled).await
         };
         for listener in listeners {
             listener.close().await;

@@ -55,8 +55,28 @@ impl Effects {
 
 /// The numbers by kind, in one text.
 pub(super) fn list(counts: &BTreeMap<String, usize>) -> String {
-    let parts: Vec<String> = counts.iter().map(|(kind, count)| format!("{count} {kind}")).collect();
+    let part = |(kind, count): (&String, &usize)| match count {
+        1 => format!("1 {}", singular(kind)),
+        _ => format!("{count} {kind}"),
+    };
+    let parts: Vec<String> = counts.iter().map(part).collect();
     if parts.is_empty() { "nothing".to_owned() } else { parts.join(", ") }
+}
+
+/// The singular of a kind, which is usually a regular plural. Other words stay: a kind can be any part of a path.
+fn singular(kind: &str) -> String {
+    const STAY: [&str; 5] = ["ss", "us", "is", "news", "series"];
+    if STAY.iter().any(|end| kind.ends_with(end)) {
+        return kind.to_owned();
+    }
+    let ends_with = |ends: &[&str]| ends.iter().any(|end| kind.ends_with(end));
+    match kind.strip_suffix("ies") {
+        Some(stem) if !ends_with(&["cookies", "movies"]) => format!("{stem}y"),
+        _ if ends_with(&["sses", "shes", "nches", "rches", "tches", "xes"]) => {
+            kind.strip_suffix("es").unwrap_or(kind).to_owned()
+        }
+        _ => kind.strip_suffix('s').unwrap_or(kind).to_owned(),
+    }
 }
 
 impl Plan {
@@ -238,5 +258,25 @@ mod tests {
         for condition in ["$statusCode == 204", "$statusCode < 400", "$response.body#/code == 401"] {
             assert!(!is_refusal(condition), "{condition}");
         }
+    }
+
+    #[test]
+    fn one_of_a_kind_is_in_the_singular() {
+        for (kind, one) in [
+            ("sessions", "session"),
+            ("identities", "identity"),
+            ("addresses", "address"),
+            ("caches", "cache"),
+            ("branches", "branch"),
+            ("cookies", "cookie"),
+            ("boxes", "box"),
+            ("status", "status"),
+            ("news", "news"),
+            ("chat", "chat"),
+        ] {
+            assert_eq!(singular(kind), one);
+        }
+        let counts = [("counters", 2), ("houses", 1)].map(|(kind, count)| (kind.to_owned(), count));
+        assert_eq!(list(&counts.into()), "2 counters, 1 house");
     }
 }

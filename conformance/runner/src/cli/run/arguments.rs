@@ -123,7 +123,7 @@ pub(in crate::cli) struct RunArguments {
     /// Print no warnings about the documents
     #[arg(long)]
     no_warnings: bool,
-    /// Print also scenarios that passed, with their claims; -vv prints each exchange, masked, when its scenario has ended
+    /// Print also scenarios that passed, with their claims; -vv prints each exchange, masked, when its step has ended
     #[arg(long, short, action = clap::ArgAction::Count)]
     verbose: u8,
 }

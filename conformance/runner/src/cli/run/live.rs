@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use signoff_arazzo::record::ScenarioRecord;
 
 use super::progress::Progress;
-use crate::judge::{JudgedScenario, Verdict};
+use crate::judge::{JudgedAttempt, JudgedScenario, Verdict};
 use crate::report::{TerminalOptions, failure_line, traffic_report};
 use crate::run::Observer;
 
@@ -53,10 +53,15 @@ impl Observer for Live {
         self.progress.finish_scenario(record);
     }
 
+    fn shows_exchanges(&self) -> bool {
+        self.traffic
+    }
+
+    fn exchanged(&self, place: &str, attempt: &JudgedAttempt) {
+        self.progress.print(&traffic_report(place, attempt));
+    }
+
     fn judged(&self, scenario: &JudgedScenario) {
-        if self.traffic {
-            self.progress.print(&traffic_report(scenario));
-        }
         if self.failures && self.is_new(scenario) {
             self.progress.print(&failure_line(scenario, &self.options));
         }

@@ -89,12 +89,17 @@ fn script_text(json: &str) -> String {
     let is_plain = |c: char| c != '<' && !matches!(c, '\u{7f}'..='\u{9f}') && !is_noncharacter(c);
     let mut text = String::with_capacity(json.len() + json.len() / 16);
     let mut rest = json;
-    while let Some(at) = rest.find(|c| !is_plain(c)) {
+    // Almost all of it is plain, as its bytes show.
+    while let Some(at) = rest.bytes().position(|byte| byte == b'<' || byte >= 0x7F) {
         let (plain, from) = rest.split_at(at);
         text.push_str(plain);
         let Some(c) = from.chars().next() else { break };
-        for unit in c.encode_utf16(&mut [0; 2]) {
-            text.push_str(&format!("\\u{unit:04x}"));
+        if is_plain(c) {
+            text.push(c);
+        } else {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                text.push_str(&format!("\\u{unit:04x}"));
+            }
         }
         rest = from.get(c.len_utf8()..).unwrap_or_default();
     }
