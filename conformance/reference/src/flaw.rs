@@ -1,6 +1,10 @@
 //! Flaws that no change of an exchange shows: a fault runs a request with one of them, and the code asks for it.
 
 use std::future::Future;
+use std::time::Duration;
+
+/// How long a flawed request takes between reading and writing.
+pub(crate) const FLAW_WINDOW: Duration = Duration::from_millis(10);
 
 /// What a provider does wrong during one request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,6 +15,8 @@ pub(crate) enum Flaw {
     TokensOutliveSession,
     /// Tokens with `offline_access` end with the session, too.
     OfflineTokensEnd,
+    /// A use of a session takes a little longer, and then revives the session if it has ended meanwhile.
+    UseRevives,
     /// Revoking a refresh token leaves the access tokens of its authorization.
     RevokesOneToken,
     /// A revocation takes a little longer, and does nothing if the session is used in the meantime.

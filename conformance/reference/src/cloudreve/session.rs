@@ -8,12 +8,17 @@ use super::failure::Failure;
 use super::records::ProviderSession;
 use super::system::System;
 use super::tokens::TokenError;
+use crate::flaw::{FLAW_WINDOW, Flaw};
 
 impl System {
     /// Issues new tokens. The token of the request stays valid: nothing is rotated.
     pub(super) async fn refresh(&self, token: Option<String>) -> Result<Answer, Failure> {
         let token = require("RefreshToken", token)?;
         let (user, root) = self.read_refresh_token(&token).await?;
+        if Flaw::UseRevives.is_active() {
+            tokio::time::sleep(FLAW_WINDOW).await;
+            self.restore(&root).await?;
+        }
         Answer::done(&self.issue(&user, &root).await?)
     }
 

@@ -169,6 +169,14 @@ impl System {
         })
         .await
     }
+
+    /// Undoes a revocation, if there is one. Only a flaw asks for it.
+    pub(super) async fn restore(&self, root: &str) -> Result<(), StoreError> {
+        match self.state.store.get::<RevokedRoot>(root).await? {
+            Some(revoked) => self.state.store.commit(Batch::new().delete(&revoked)).await,
+            None => Ok(()),
+        }
+    }
 }
 
 /// A hash of the user's state that refresh tokens depend on: the e-mail address and the password.

@@ -1,7 +1,8 @@
 //! Faults of the Cloudreve part.
 
+use crate::flaw::Flaw;
 use crate::source::Source::Cloudreve;
-use crate::store::CommitFault::Dropped;
+use crate::store::CommitFault::{Colliding, Dropped};
 
 use super::Fault;
 use super::effect::Effect;
@@ -34,6 +35,22 @@ pub(super) static FAULTS: &[Fault] = &[
         on: SIGN_OUT,
         when: When::ALWAYS,
         effect: Effect::Commits(Dropped),
+    },
+    Fault {
+        name: "cloudreve-refresh-revives",
+        about: "A refresh undoes a sign-out at the same time.",
+        breaks: &["sign-out-refresh-race"],
+        on: REFRESH,
+        when: When::ALWAYS,
+        effect: Effect::Flawed(Flaw::UseRevives),
+    },
+    Fault {
+        name: "cloudreve-sign-outs-collide",
+        about: "Of two sign-outs at the same time, one fails.",
+        breaks: &["sign-out-twice-race"],
+        on: SIGN_OUT,
+        when: When::ALWAYS,
+        effect: Effect::Commits(Colliding),
     },
     Fault {
         name: "cloudreve-sign-in-only-with-the-first-address",

@@ -11,6 +11,7 @@ use super::record::session::{Device, LIFESPAN, Session};
 use super::system::System;
 use super::wire::error::Failure;
 use super::wire::presented::presented_token;
+use crate::flaw::{FLAW_WINDOW, Flaw};
 use crate::secret::{TokenHash, generate};
 use crate::store::{Batch, retry};
 
@@ -74,6 +75,10 @@ impl System {
         let Some(session) = self.session_by_token(&token).await? else { return Ok(None) };
         let Some(identity) = self.identity(session.identity).await? else { return Ok(None) };
         let live = session.is_live(self.now()) && identity.active;
+        if live && Flaw::UseRevives.is_active() {
+            tokio::time::sleep(FLAW_WINDOW).await;
+            self.state.store.update::<Session, _>(&session.id.to_string(), |session| session.active = true).await?;
+        }
         Ok(live.then_some(Current { session, identity, token }))
     }
 

@@ -1,7 +1,5 @@
 //! What tokens are good for: userinfo, introspection (RFC 7662) and revocation (RFC 7009).
 
-use std::time::Duration;
-
 use axum::body::Body;
 use http::header::WWW_AUTHENTICATE;
 use http::{HeaderValue, StatusCode};
@@ -12,10 +10,7 @@ use super::grant::Live;
 use super::message::{Call, Refusal, json_answer};
 use super::records::{Grant, Session, Token};
 use super::system::System;
-use crate::flaw::Flaw;
-
-/// How long a revocation waits that loses races.
-const FLAW_WINDOW: Duration = Duration::from_millis(10);
+use crate::flaw::{FLAW_WINDOW, Flaw};
 
 impl System {
     /// The claims of the user of an access token.

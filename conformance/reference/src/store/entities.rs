@@ -7,10 +7,10 @@ use std::time::Duration;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::lever::{apply_commit_fault, overwrites};
-use super::{Batch, Levers, Record, Store, StoreError, Write, retry};
+use super::lever::{apply_commit_fault, commits};
+use super::{Batch, CommitFault, Levers, Record, Store, StoreError, Write, retry};
 
-/// How long an overwriting commit takes.
+/// How long a commit takes that overwrites or collides.
 const WINDOW: Duration = Duration::from_millis(8);
 
 /// A type whose values are records of the store.
@@ -120,11 +120,16 @@ impl Entities {
         let writes = batch.into_writes()?;
         self.levers.check_commit(&writes)?;
         let mut writes = apply_commit_fault(writes)?;
-        if overwrites() {
+        let collides = commits(CommitFault::Colliding);
+        if collides || commits(CommitFault::Overwriting) {
             tokio::time::sleep(WINDOW).await;
+        }
+        if commits(CommitFault::Overwriting) {
             self.forget_revisions(&mut writes).await?;
         }
-        if writes.is_empty() { Ok(()) } else { self.store.commit(writes).await }
+        let done = if writes.is_empty() { Ok(()) } else { self.store.commit(writes).await };
+        // A collision is not retried.
+        done.map_err(|error| if collides { StoreError::Unavailable(error.to_string()) } else { error })
     }
 
     /// Makes writes expect what is stored now.

@@ -63,6 +63,8 @@ pub enum CommitFault {
     Failing,
     /// They come a little later, and over whatever was written since the records were read: a lost update.
     Overwriting,
+    /// They come a little later, and fail if anything was written since the records were read.
+    Colliding,
 }
 
 tokio::task_local! {
@@ -74,9 +76,9 @@ pub async fn with_commit_fault<F: Future>(fault: CommitFault, request: F) -> F::
     COMMIT_FAULT.scope(fault, request).await
 }
 
-/// Whether the commits of the current request ignore what was written since their records were read.
-pub(super) fn overwrites() -> bool {
-    COMMIT_FAULT.try_with(|fault| *fault == CommitFault::Overwriting).unwrap_or(false)
+/// Whether the commits of the current request have this fault.
+pub(super) fn commits(fault: CommitFault) -> bool {
+    COMMIT_FAULT.try_with(|active| *active == fault).unwrap_or(false)
 }
 
 /// The writes that remain under the fault of the current request.
@@ -89,7 +91,7 @@ pub(super) fn apply_commit_fault(mut writes: Vec<Write>) -> Result<Vec<Write>, S
             writes.truncate(first.map_or(0, |first| first + 1));
             Ok(writes)
         }
-        Ok(CommitFault::Overwriting) => Ok(writes),
+        Ok(CommitFault::Overwriting | CommitFault::Colliding) => Ok(writes),
         Ok(CommitFault::Failing) => Err(StoreError::Unavailable("a lever made it fail".to_owned())),
     }
 }

@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
+use crate::flaw::Flaw;
 use crate::source::Source::{Kratos, KratosAdmin};
-use crate::store::CommitFault::Dropped;
+use crate::store::CommitFault::{Colliding, Dropped};
 
 use super::super::Fault;
 use super::super::effect::Effect;
@@ -14,6 +15,7 @@ const SIGN_OUT_ANY_METHOD: &[On] = &[On(Kratos, "*", "/self-service/logout/api")
 const SIGN_OUT_WITH_SLASH: &[On] = &[On(Kratos, "DELETE", "/self-service/logout/api/")];
 const SIGN_OUT_ADMIN_PORT: &[On] = &[On(KratosAdmin, "*", "/self-service/logout/api")];
 
+const WHOAMI: &[On] = &[On(Kratos, "GET", "/sessions/whoami")];
 const SESSIONS_ANY: &[On] = &[On(Kratos, "*", "/sessions")];
 
 const FORBIDDEN: &str = r#"{"error":{"code":403,"status":"Forbidden","reason":"The provided Ory Session Token could not be found, is invalid, or otherwise malformed.","message":"The requested action was forbidden"}}"#;
@@ -34,6 +36,22 @@ pub(super) static FAULTS: &[Fault] = &[
         on: SIGN_OUT,
         when: When::ALWAYS,
         effect: Effect::Commits(Dropped),
+    },
+    Fault {
+        name: "kratos-use-revives",
+        about: "A use writes the session as it read it, so that a sign-out at the same time is lost.",
+        breaks: &["native-use-race"],
+        on: WHOAMI,
+        when: When::ALWAYS,
+        effect: Effect::Flawed(Flaw::UseRevives),
+    },
+    Fault {
+        name: "kratos-sign-outs-collide",
+        about: "Of two sign-outs at the same time, one fails.",
+        breaks: &["native-twice-race"],
+        on: SIGN_OUT,
+        when: When::ALWAYS,
+        effect: Effect::Commits(Colliding),
     },
     Fault {
         name: "kratos-sign-out-clears-cookie",
