@@ -54,9 +54,9 @@ fn parallel_rounds_find_a_session_that_survives_a_refresh_racing_with_the_sign_o
     let judged = run_with_fault("oidc-refresh-overwrites-sign-out", "oidc/end-session/race");
     assert_eq!(judged["verdict"], "fail", "{}", judged["reason"]);
     let reason = judged["reason"].as_str().unwrap();
-    assert!(reason.starts_with("in ") && reason.contains(" of 30 rounds: "), "{reason}");
+    assert!(reason.starts_with("in ") && reason.contains(" of 10 rounds: "), "{reason}");
     let rounds = judged["rounds"].as_array().unwrap();
-    assert_eq!(rounds.iter().map(|rounds| rounds["count"].as_u64().unwrap()).sum::<u64>(), 30);
+    assert_eq!(rounds.iter().map(|rounds| rounds["count"].as_u64().unwrap()).sum::<u64>(), 10);
     assert_eq!(rounds[0]["verdict"], "fail");
     // The same requests one after the other show nothing.
     let judged = run_with_fault("oidc-refresh-overwrites-sign-out", "oidc/end-session/refresh-token");

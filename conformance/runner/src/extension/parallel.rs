@@ -59,10 +59,10 @@ impl Parallel {
         Some(Self { steps, rounds, shortest, longest, location: node.location })
     }
 
-    /// The time between two requests in a round, counted from 0. The delays of all rounds are spread evenly, so that a run has the
-    /// same ones each time.
-    pub fn delay(&self, round: usize) -> Duration {
-        let last = self.rounds.saturating_sub(1).max(1);
+    /// The time between two requests in a round, counted from 0, of a number of rounds. Their delays are spread evenly, so that a run
+    /// has the same ones each time.
+    pub fn delay(&self, round: usize, rounds: usize) -> Duration {
+        let last = rounds.saturating_sub(1).max(1);
         let share =
             f64::from(u32::try_from(round.min(last)).unwrap_or_default()) / f64::from(u32::try_from(last).unwrap_or(1));
         self.shortest + (self.longest - self.shortest).mul_f64(share)
@@ -92,9 +92,9 @@ mod tests {
         let (shortest, longest) = parse_delay("0-60ms").unwrap();
         let parallel =
             Parallel { steps: Vec::new(), rounds: 4, shortest, longest, location: Location::root(SourceId(0)) };
-        let delays: Vec<u128> = (0..4).map(|round| parallel.delay(round).as_millis()).collect();
+        let delays: Vec<u128> = (0..4).map(|round| parallel.delay(round, 4).as_millis()).collect();
         assert_eq!(delays, [0, 20, 40, 60]);
-        assert_eq!(Parallel { rounds: 1, ..parallel }.delay(0), Duration::ZERO);
+        assert_eq!(parallel.delay(0, 1), Duration::ZERO);
     }
 
     #[test]

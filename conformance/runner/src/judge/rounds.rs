@@ -13,10 +13,10 @@ pub(super) fn judge_rounds(scenario: &ScenarioRecord, detail: Detail, context: &
     let (mut shown, mut shown_record) = (judge(&first), &first);
     let mut groups = Vec::new();
     let total = scenario.further_rounds.len() + 1;
-    add(&mut groups, &first, shown.verdict, 0, context);
+    add(&mut groups, &first, shown.verdict, (0, total), context);
     for (index, record) in scenario.further_rounds.iter().enumerate() {
         let mut judged = judge(record);
-        add(&mut groups, record, judged.verdict, index + 1, context);
+        add(&mut groups, record, judged.verdict, (index + 1, total), context);
         if rank(judged.verdict) > rank(shown.verdict) {
             std::mem::swap(&mut shown, &mut judged);
             shown_record = record;
@@ -55,14 +55,14 @@ fn add(
     groups: &mut Vec<JudgedRounds>,
     record: &ScenarioRecord,
     verdict: Verdict,
-    round: usize,
+    (round, total): (usize, usize),
     context: &JudgeContext<'_>,
 ) {
     let answers = answers(record, context);
     match groups.iter_mut().find(|group| group.verdict == verdict && group.answers == answers) {
         Some(group) => group.count += 1,
         None => {
-            let delay = context.plan.parallel(record.workflow).map(|parallel| parallel.delay(round));
+            let delay = context.plan.parallel(record.workflow).map(|parallel| parallel.delay(round, total));
             let delay_ms = delay.and_then(|delay| u64::try_from(delay.as_millis()).ok()).unwrap_or_default();
             groups.push(JudgedRounds { verdict, answers, count: 1, first: round + 1, delay_ms });
         }

@@ -79,6 +79,8 @@ pub struct Limits {
     rate: Option<Positive>,
     /// As `--jobs`.
     pub jobs: Option<NonZeroUsize>,
+    /// The most rounds of steps that are sent together.
+    pub rounds: Option<NonZeroUsize>,
 }
 
 /// `[select]`.
@@ -127,6 +129,7 @@ impl Limits {
             deadline: self.deadline.or(base.deadline),
             rate: self.rate.or(base.rate),
             jobs: self.jobs.or(base.jobs),
+            rounds: self.rounds.or(base.rounds),
         }
     }
 }

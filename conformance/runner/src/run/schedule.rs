@@ -175,9 +175,10 @@ impl<'a> Scheduler<'a> {
         let transport = replay.as_ref().map_or(self.run.transport(), |replay| replay);
         let cancelled = cancelled.shared();
         let mut record = None;
-        for round in 0..self.rounds(index) {
+        let rounds = self.rounds(index);
+        for round in 0..rounds {
             let inputs = self.inputs(index, recorded);
-            let further = self.run_round(index, round, inputs, transport, &clock, cancelled.clone()).await;
+            let further = self.run_round(index, (round, rounds), inputs, transport, &clock, cancelled.clone()).await;
             match record.as_mut() {
                 _ if round > 0 && cancelled.peek().is_some() => break,
                 None => record = Some(further),
@@ -191,14 +192,15 @@ impl<'a> Scheduler<'a> {
     /// How often the scenario runs. Of several rounds, a recording has the one that its report shows.
     fn rounds(&self, index: WorkflowIndex) -> usize {
         let parallel = self.run.plan().parallel(index).filter(|_| self.run.target_kind() != TargetKind::Recording);
-        parallel.map_or(1, |parallel| parallel.rounds)
+        let most = self.run.settings().schedule.most_rounds;
+        parallel.map_or(1, |parallel| most.map_or(parallel.rounds, |most| parallel.rounds.min(most.get())))
     }
 
     /// Runs a scenario once, with its own listeners.
     async fn run_round(
         &self,
         index: WorkflowIndex,
-        round: usize,
+        (round, rounds): (usize, usize),
         mut inputs: ScenarioInputs,
         transport: &dyn Transport,
         clock: &PlaceClock<'_>,
@@ -213,7 +215,7 @@ impl<'a> Scheduler<'a> {
             secrets: &self.run.settings().secrets,
             copied: self.copied.as_ref(),
         };
-        let stagger = plan.parallel(index).map_or(Duration::ZERO, |parallel| parallel.delay(round));
+        let stagger = plan.parallel(index).map_or(Duration::ZERO, |parallel| parallel.delay(round, rounds));
         let options = EngineOptions { stagger, ..self.options.clone() };
         if self.run.target_kind() == TargetKind::Recording {
             return run_scenario(plan, index, inputs, &observed(transport), clock, &options, cancelled).await;

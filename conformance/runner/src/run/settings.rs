@@ -99,6 +99,8 @@ pub struct Schedule {
     pub repeat: usize,
     /// Whether no further scenario starts after the first failure.
     pub fail_fast: bool,
+    /// The most rounds of steps that are sent together.
+    pub most_rounds: Option<NonZeroUsize>,
     /// Whether a scenario that waits really waits. Time does not change a recording.
     pub waits: bool,
 }
@@ -157,6 +159,7 @@ impl Settings {
             deadline: request.schedule.deadline.or(limits.deadline()).unwrap_or(DEADLINE),
             repeat: request.schedule.repeat.max(1),
             fail_fast: request.schedule.fail_fast,
+            most_rounds: limits.rounds,
             waits: scope.target != TargetKind::Recording,
         };
         Ok(Self {
