@@ -24,6 +24,14 @@ const HASHED_PASSWORD: &str = r#"{"password":{"config":{"hashed_password":"$argo
 
 pub(super) static FAULTS: &[Fault] = &[
     Fault {
+        name: "kratos-login-without-request-url",
+        about: "A flow does not say which address started it.",
+        breaks: &["native-login-request-url"],
+        on: NATIVE_LOGIN,
+        when: When::status(200),
+        effect: Effect::Member("/request_url", "\"\""),
+    },
+    Fault {
         name: "kratos-login-refresh-without-message",
         about: "A flow that is started with refresh=true does not ask to confirm.",
         breaks: &["native-login-refresh-message"],
