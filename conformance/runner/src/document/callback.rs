@@ -8,7 +8,7 @@ use signoff_openapi::api::{Operation, ParameterIn};
 use url::{Position, Url};
 
 use super::received::{check_received, violation};
-use super::{Message, Validators, Violation, member};
+use super::{Message, Validators, Violation, member, path_parameters};
 use crate::suite::Plan;
 
 /// The callbacks and webhooks whose requests a scenario can receive.
@@ -123,13 +123,9 @@ fn evaluate(expression: &str, exchange: &Exchange, path: &str) -> Option<String>
 
 /// The parameters in the path and query of a request. Path parameters are whole segments.
 fn parameters(target: &str, path: &str) -> Vec<(ParameterIn, String, Value)> {
-    let (sent, query) = target.split_once('?').unwrap_or((target, ""));
-    let segments = path.split('/').zip(sent.split('/'));
-    let in_path = segments.filter_map(|(name, value)| {
-        let name = name.strip_prefix('{')?.strip_suffix('}')?;
-        let value = percent_encoding::percent_decode_str(value).decode_utf8_lossy();
-        Some((ParameterIn::Path, name.to_owned(), value.as_ref().into()))
-    });
+    let query = target.split_once('?').map(|(_, query)| query).unwrap_or_default();
+    let in_path =
+        path_parameters(path, target).into_iter().map(|(name, value)| (ParameterIn::Path, name, value.into()));
     let pairs = url::form_urlencoded::parse(query.as_bytes());
     let in_query = pairs.map(|(name, value)| (ParameterIn::Query, name.into_owned(), value.as_ref().into()));
     in_path.chain(in_query).collect()

@@ -6,12 +6,14 @@ mod callback;
 mod form;
 mod header;
 mod media_type;
+mod path;
 mod received;
 mod status;
 mod validator;
 
 pub use callback::Callbacks;
 pub use media_type::pick_media_type;
+pub(crate) use path::{parameter_name, path_parameters};
 pub use status::{pick_response, status_word};
 pub use validator::Validators;
 

@@ -7,6 +7,7 @@ use signoff_arazzo::exchange::Request;
 use signoff_arazzo::json::{Value, parse};
 use signoff_openapi::api::Operation;
 
+use crate::document::{parameter_name, path_parameters};
 use crate::suite::Plan;
 
 /// The operation of the request's source whose method and path match.
@@ -39,15 +40,8 @@ fn path_values(template: &str, target: &str) -> Option<Vec<(String, String)>> {
     if names.len() != parts.len() {
         return None;
     }
-    let mut values = Vec::new();
-    for (name, part) in names.into_iter().zip(parts) {
-        match name.strip_prefix('{').and_then(|name| name.strip_suffix('}')) {
-            Some(name) => values.push((name.to_owned(), decode(part))),
-            None if name == part => {}
-            None => return None,
-        }
-    }
-    Some(values)
+    let is_match = names.into_iter().zip(parts).all(|(name, part)| name == part || parameter_name(name).is_some());
+    is_match.then(|| path_parameters(template, target))
 }
 
 fn decode(text: &str) -> String {
