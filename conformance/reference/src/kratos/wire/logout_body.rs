@@ -135,6 +135,9 @@ fn kind(value: &[u8]) -> Kind {
 /// The text of a string. Invalid Unicode becomes the replacement character.
 fn unquote(quoted: &[u8]) -> String {
     let text = String::from_utf8_lossy(quoted);
+    if !text.contains('\\') {
+        return text.get(1..text.len().saturating_sub(1)).unwrap_or_default().to_owned();
+    }
     let mut units = Vec::new();
     let mut letters = text.chars().skip(1);
     while let Some(letter) = letters.next() {

@@ -155,11 +155,12 @@ impl Scanner<'_> {
     fn string(&mut self) -> Result<(), String> {
         self.at += 1;
         loop {
+            let rest = self.text.get(self.at..).unwrap_or_default();
+            self.at += rest.iter().take_while(|byte| !matches!(byte, b'"' | b'\\' | 0..0x20)).count();
             match self.next()? {
                 b'"' => return Ok(()),
                 b'\\' => self.escape()?,
-                byte if byte < 0x20 => return Err(invalid(byte, "in string literal")),
-                _ => {}
+                byte => return Err(invalid(byte, "in string literal")),
             }
         }
     }
