@@ -1,5 +1,7 @@
 //! Binds a step's parameters to those of its operation, or to the inputs of the workflow that it runs.
 
+use std::sync::Arc;
+
 use signoff_openapi::api::{Operation, Parameter as Described, ParameterIn};
 use signoff_openapi::diagnostic::Diagnostic;
 
@@ -29,18 +31,19 @@ impl Binder<'_> {
                 own.into_iter().chain(self.inherited_inputs(workflow, &inherited)).collect()
             }
             Some(StepCall::Operation(reference)) => {
-                let Some((_, operation)) = self.plan.operation(reference) else { return Vec::new() };
-                let operation = operation.clone();
+                let Some((source, _)) = self.plan.operation(reference) else { return Vec::new() };
+                let api = Arc::clone(&source.api);
+                let Some(operation) = api.operations.get(reference.operation) else { return Vec::new() };
                 let mut bound = Vec::with_capacity(step.parameters.len());
                 for parameter in &step.parameters {
-                    bound.extend(self.bind_parameter(&operation, parameter, step));
+                    bound.extend(self.bind_parameter(operation, parameter, step));
                 }
                 let inherited: Vec<Parameter> = inherited.cloned().collect();
                 for parameter in inherited.iter().filter(|parameter| parameter.place.is_none()) {
                     self.missing_place(parameter);
                 }
-                bound.extend(inherited.iter().filter_map(|parameter| bind_inherited(&operation, parameter)));
-                self.check_required(&operation, step, &bound);
+                bound.extend(inherited.iter().filter_map(|parameter| bind_inherited(operation, parameter)));
+                self.check_required(operation, step, &bound);
                 bound
             }
         }

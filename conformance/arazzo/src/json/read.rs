@@ -94,14 +94,14 @@ impl<'t> Reader<'t> {
         let mut end = 1;
         let mut is_plain = true;
         loop {
+            end += bytes.get(end..)?.iter().position(|byte| matches!(byte, b'"' | b'\\' | ..b' '))?;
             match bytes.get(end)? {
                 b'"' => break,
                 b'\\' => {
                     is_plain = false;
                     end += 2;
                 }
-                ..b' ' => return None,
-                _ => end += 1,
+                _ => return None,
             }
         }
         let text = self.take(end + 1)?;

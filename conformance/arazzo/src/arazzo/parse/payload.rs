@@ -288,7 +288,12 @@ pub fn looks_like_expression(text: &str) -> bool {
     // Without a part after it, a short word is not a misspelt root: `$set`, `$USD`.
     let distance =
         if rest.get(end..).is_some_and(|after| after.starts_with('.')) { word.len() / 3 } else { word.len() / 6 };
-    !word.is_empty() && ROOTS.iter().any(|root| strsim::osa_distance(&root.to_ascii_lowercase(), &word) <= distance)
+    let is_near = |root: &str| {
+        root.len().abs_diff(word.len()) <= distance
+            && strsim::osa_distance(&root.to_ascii_lowercase(), &word) <= distance
+    };
+    // The distance takes long, and most texts that begin so are expressions.
+    ROOTS.iter().any(|root| root.eq_ignore_ascii_case(&word)) || ROOTS.iter().any(|root| is_near(root))
 }
 
 /// The first part of a text that has the form of a variable in other tools: `$name` as the whole text, `${name}` and `{{name}}`.
