@@ -16,7 +16,9 @@ pub(super) fn encodings(value: &str) -> Vec<String> {
     for set in [NOT_UNRESERVED, NOT_SEGMENT, NON_ALPHANUMERIC] {
         if let Cow::Owned(upper) = utf8_percent_encode(value, set).into() {
             forms.push(lower_hex(&upper));
-            forms.push(upper.replace("%20", "+"));
+            if upper.contains("%20") {
+                forms.push(upper.replace("%20", "+"));
+            }
             forms.push(upper);
         }
     }
@@ -58,21 +60,15 @@ fn json_escaped(value: &str) -> String {
     quoted.get(1..quoted.len().saturating_sub(1)).unwrap_or(value).to_owned()
 }
 
+/// Percent-encoded text is ASCII.
 fn lower_hex(encoded: &str) -> String {
-    let mut out = String::with_capacity(encoded.len());
     let mut hex = 0;
-    for c in encoded.chars() {
-        if c == '%' {
-            hex = 2;
-            out.push(c);
-        } else if hex > 0 {
-            hex -= 1;
-            out.push(c.to_ascii_lowercase());
-        } else {
-            out.push(c);
-        }
-    }
-    out
+    let lower = encoded.bytes().map(|byte| {
+        let is_hex = hex > 0;
+        hex = if byte == b'%' { 2 } else { u8::saturating_sub(hex, 1) };
+        char::from(if is_hex { byte.to_ascii_lowercase() } else { byte })
+    });
+    lower.collect()
 }
 
 #[cfg(test)]

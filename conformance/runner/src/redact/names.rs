@@ -1,42 +1,62 @@
 //! Replaces volatile values by names, so that all runs produce the same text.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
-use serde_json::Value;
 use signoff_arazzo::json::Value as Recorded;
 use signoff_arazzo::record::{NamedValue, ValueOrigin};
 
 use super::credential::is_credential_output;
 use super::encoding::encodings;
-use super::shape::{JWT, SHAPES, is_opaque, is_unix_time, replace_runs};
-use super::substring_filter::SubstringFilter;
+use super::shape::{JWT, SHAPES, is_opaque, is_run, is_unix_time, replace_runs};
+use super::text_index::TextIndex;
 
 /// The names of a scenario. Values that are only recognized by their form are numbered in order of appearance.
-#[derive(Debug, Default)]
-pub struct Names {
+#[derive(Default)]
+pub struct Names<'a> {
     /// The name by text, longest text first.
     texts: Vec<(String, String)>,
+    /// Finds the texts.
+    index: TextIndex,
+    /// The values whose encodings are in `texts`.
+    values: HashSet<String>,
     /// The name by number, for inputs and outputs.
     numbers: BTreeMap<String, String>,
     /// The number by form and value.
     seen: BTreeMap<&'static str, BTreeMap<String, usize>>,
+    /// The accepted text, if the scenario is written like it.
+    accepted: Option<Accepted<'a>>,
 }
 
-impl Names {
+/// The text that a scenario is compared with.
+#[derive(Clone, Copy)]
+pub struct Accepted<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// Masks the secrets that have no name.
+    pub mask: &'a dyn Fn(&str) -> String,
+}
+
+impl<'a> Names<'a> {
     /// Collects the replacements: values by their names, `volatile` texts by the given names, and base URLs by `[source]`.
-    pub fn new<'a>(
+    ///
+    /// The form of a random value can resemble a word by chance. With an `accepted` text, a long run of letters and digits is also replaced
+    /// if that text has the name of its value, or does not contain it.
+    pub fn new<'u>(
         values: &[NamedValue],
         volatile: &[(String, String)],
-        urls: impl IntoIterator<Item = (&'a str, &'a str)>,
+        urls: impl IntoIterator<Item = (&'u str, &'u str)>,
+        accepted: Option<Accepted<'a>>,
     ) -> Self {
-        let mut names = Self::default();
+        let mut names = Self { accepted, ..Self::default() };
         for (source, url) in urls {
             names.add(url, &format!("[{source}]"));
         }
         for value in values {
             match &value.value {
-                Recorded::String(text) if is_volatile(value, text) => {
+                Recorded::String(text)
+                    if is_volatile(value, text) || names.is_accepted(&format!("[{}]", value.name), text) =>
+                {
                     names.add(text, &format!("[{}]", value.name));
                     // Some systems derive a user name from the address.
                     if let Some((local, _)) = text.split_once('@').filter(|(local, _)| local.len() >= 6) {
@@ -71,66 +91,77 @@ impl Names {
         }
         // Longest first, because a value can contain another. The sort is stable, so the first name of a value wins.
         names.texts.sort_by_key(|(text, _)| std::cmp::Reverse(text.len()));
+        names.index = TextIndex::of(names.texts.iter().map(|(text, _)| text.as_str()));
         names
     }
 
     fn add(&mut self, value: &str, name: &str) {
-        for text in encodings(value) {
-            if !self.texts.iter().any(|(known, _)| *known == text) {
-                self.texts.push((text, name.to_owned()));
-            }
+        if self.values.insert(value.to_owned()) {
+            self.texts.extend(encodings(value).into_iter().map(|text| (text, name.to_owned())));
         }
     }
 
+    fn is_accepted(&self, name: &str, text: &str) -> bool {
+        is_run(text) && self.accepted.is_some_and(|accepted| accepted.text.contains(name))
+    }
+
     /// Replaces the values in a text by names.
-    pub fn text(&mut self, text: &str) -> String {
-        let replaced = self.known(text);
+    pub fn text<'t>(&mut self, text: &'t str) -> Cow<'t, str> {
+        self.text_shown(text, str::to_owned)
+    }
+
+    /// The same for a text that `shown` changes afterwards.
+    pub fn text_shown<'t>(&mut self, text: &'t str, shown: impl Fn(&str) -> String) -> Cow<'t, str> {
+        let Some(accepted) = self.accepted else { return self.replace(text, is_opaque) };
+        let seen = self.seen.clone();
+        let named = self.replace(text, is_opaque);
+        if accepted.text.contains(&(accepted.mask)(&shown(&named))) {
+            return named;
+        }
+        self.seen = seen;
+        self.replace(text, |run| is_opaque(run) || !accepted.text.contains(run))
+    }
+
+    /// Replaces values, and runs of letters and digits that are tokens.
+    fn replace<'t>(&mut self, text: &'t str, is_token: impl Fn(&str) -> bool) -> Cow<'t, str> {
+        let known = self.known(text);
         let seen = &mut self.seen;
-        let named = replace_runs(&replaced, |run| {
-            if is_opaque(run) { number(seen.entry("opaque").or_default(), "opaque", run) } else { run.to_owned() }
-        });
-        named.into_owned()
+        let mut name = |run: &str| is_token(run).then(|| number(seen.entry("opaque").or_default(), "opaque", run));
+        match known {
+            Cow::Borrowed(text) => replace_runs(text, &mut name),
+            Cow::Owned(text) => Cow::Owned(replace_runs(&text, &mut name).into_owned()),
+        }
     }
 
     /// Replaces known volatile values, and texts with an unambiguous volatile form.
-    fn known(&mut self, text: &str) -> String {
+    pub(super) fn known<'t>(&mut self, text: &'t str) -> Cow<'t, str> {
         // JWTs come first, because other values can occur in their base64. Whether two tokens are equal depends on whether they were issued in
         // the same second, so tokens are neither numbered nor named.
-        let mut replaced = JWT.replace_all(text, |_| "[jwt]".to_owned()).into_owned();
-        let mut filter = SubstringFilter::of(&replaced);
-        for (value, name) in &self.texts {
-            if filter.might_contain(value) && replaced.contains(value.as_str()) {
-                replaced = replaced.replace(value.as_str(), name);
-                filter = SubstringFilter::of(&replaced);
-            }
+        let mut replaced = JWT.replace_all(text, |_| "[jwt]".to_owned());
+        let mut from = 0;
+        let text_at = |position: usize| self.texts.get(position).map(|(text, _)| text.as_str());
+        while let Some((position, (value, name))) =
+            self.index.first_in(&replaced, from, text_at).and_then(|found| Some((found, self.texts.get(found)?)))
+        {
+            replaced = Cow::Owned(replaced.replace(value, name));
+            from = position + 1;
         }
         for shape in &SHAPES {
             let seen = &mut self.seen;
             let named =
                 shape.replace_all(&replaced, |found| number(seen.entry(shape.name).or_default(), shape.name, found));
             if let Cow::Owned(named) = named {
-                replaced = named;
+                replaced = Cow::Owned(named);
             }
         }
         replaced
     }
 
-    /// Replaces the values in a JSON value by names and preserves the order of members. Member names belong to the API, so only known
-    /// volatile names are replaced; resembling a token is not enough.
-    pub fn json(&mut self, value: &Value) -> Value {
-        match value {
-            Value::String(text) => Value::String(self.text(text)),
-            Value::Number(number) => match self.numbers.get(&number.to_string()) {
-                Some(name) => Value::String(name.clone()),
-                None if number.as_f64().is_some_and(is_unix_time) => Value::String("[unix-time]".to_owned()),
-                None => value.clone(),
-            },
-            Value::Array(items) => Value::Array(items.iter().map(|item| self.json(item)).collect()),
-            Value::Object(members) => {
-                Value::Object(members.iter().map(|(name, member)| (self.known(name), self.json(member))).collect())
-            }
-            _ => value.clone(),
-        }
+    /// The name of a number, if it has one.
+    pub(super) fn number(&self, number: &serde_json::Number) -> Option<&str> {
+        let known = if self.numbers.is_empty() { None } else { self.numbers.get(&number.to_string()) };
+        let is_time = || number.as_f64().is_some_and(is_unix_time);
+        known.map(String::as_str).or_else(|| is_time().then_some("[unix-time]"))
     }
 }
 
@@ -170,7 +201,7 @@ fn is_volatile(value: &NamedValue, text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     fn value(name: &str, value: Value, origin: ValueOrigin) -> NamedValue {
         NamedValue { name: name.to_owned(), value: value.into(), origin, secret: false }
@@ -179,25 +210,14 @@ mod tests {
     #[test]
     fn values_become_names_in_every_encoding() {
         let values = [value("inputs.email", json!("a+b@c.example"), ValueOrigin::Generated)];
-        let mut names = Names::new(&values, &[], [("kratos", "http://127.0.0.1:4455/kratos")]);
+        let mut names = Names::new(&values, &[], [("kratos", "http://127.0.0.1:4455/kratos")], None);
         assert_eq!(names.text("http://127.0.0.1:4455/kratos/x?e=a%2Bb%40c.example"), "[kratos]/x?e=[inputs.email]");
         assert_eq!(names.text("a+b@c.example YStiQGMuZXhhbXBsZQ=="), "[inputs.email] [inputs.email]");
     }
 
     #[test]
-    fn api_constants_are_not_replaced() {
-        let values = [
-            value("steps.a.outputs.action", json!("CALLER_ERROR"), ValueOrigin::Output),
-            value("steps.a.outputs.count", json!(2), ValueOrigin::Output),
-        ];
-        let mut names = Names::new(&values, &[], []);
-        let body = json!({"action": "CALLER_ERROR", "count": 2});
-        assert_eq!(names.json(&body), body);
-    }
-
-    #[test]
     fn forms_are_numbered_by_identity() {
-        let mut names = Names::new(&[], &[], []);
+        let mut names = Names::new(&[], &[], [], None);
         let (a, b) = ("7f9c3f1e-0f3c-4a53-9d5c-0d7f6a6a0001", "7f9c3f1e-0f3c-4a53-9d5c-0d7f6a6a0002");
         assert_eq!(names.text(&format!("{a} {b} {a}")), "[uuid] [uuid-2] [uuid]");
         assert_eq!(names.text("2026-11-21T00:00:00.123Z Sat, 21 Nov 2026 00:00:00 GMT"), "[date-time] [http-date]");
@@ -208,26 +228,40 @@ mod tests {
     fn volatile_texts_are_numbered_by_identity() {
         let volatile = [("id", "krh2h6sref"), ("id", "krh2h6sref"), ("id", "ltzwnalipj")];
         let volatile = volatile.map(|(name, text)| (name.to_owned(), text.to_owned()));
-        let mut names = Names::new(&[], &volatile, []);
+        let mut names = Names::new(&[], &volatile, [], None);
         assert_eq!(names.text("ltzwnalipj krh2h6sref"), "[id-2] [id]");
     }
 
-    #[test]
-    fn a_member_name_is_replaced_only_if_it_is_a_known_value() {
-        let token = "ory_st_Y2x5J8kQ0vB7mN3aZ9pL1wE4";
-        let form = "x1Y2z3A4b5C6d7E8f9G0";
-        let mut names = Names::new(&[value("inputs.token", json!(token), ValueOrigin::Input)], &[], []);
-        let mut body = serde_json::Map::new();
-        body.insert(token.to_owned(), json!("clientIdAliasEnabled"));
-        body.insert(form.to_owned(), json!(form));
-        let expected = format!(r#"{{"[inputs.token]":"clientIdAliasEnabled","{form}":"[opaque]"}}"#);
-        assert_eq!(names.json(&Value::Object(body)).to_string(), expected);
+    fn like<'a>(accepted: &'a str, mask: &'a dyn Fn(&str) -> String) -> Option<Accepted<'a>> {
+        Some(Accepted { text: accepted, mask })
     }
 
     #[test]
-    fn members_keep_their_order_and_unix_times_become_names() {
-        let mut names = Names::new(&[value("inputs.id", json!(21653835348762_u64), ValueOrigin::Input)], &[], []);
-        let named = names.json(&json!({"z": 1, "a": 1_763_683_200, "id": 21653835348762_u64}));
-        assert_eq!(named.to_string(), r#"{"z":1,"a":"[unix-time]","id":"[inputs.id]"}"#);
+    fn a_token_that_resembles_words_is_replaced_where_the_accepted_text_has_no_such_word() {
+        let token = "lbqEHZsBThXyyGuaHxwMvbodzpwtCypi";
+        let text = format!("frontChannelRequestObjectEncryptionRequired {token} ory_st_Y2x5J8kQ0vB7mN3aZ9pL1wE4");
+        assert!(Names::new(&[], &[], [], None).text(&text).contains(token));
+        let accepted = "frontChannelRequestObjectEncryptionRequired [opaque] [opaque-2]";
+        assert_eq!(Names::new(&[], &[], [], like(accepted, &str::to_owned)).text(&text), accepted);
+        let accepted = "x-session-token: ***\nstate: [opaque]";
+        let mut names = Names::new(&[], &[], [], like(accepted, &str::to_owned));
+        let invalid = "ory_st_00000000000000000000000000000000";
+        let header = |text: &str| format!("x-session-token: {}", text.replace(invalid, "***"));
+        assert_eq!(names.text_shown(invalid, header), invalid, "it is masked afterwards");
+        assert_eq!(names.text(token), "[opaque]");
+        let mask = |text: &str| text.replace(invalid, "***");
+        assert_eq!(Names::new(&[], &[], [], like(accepted, &mask)).text(invalid), invalid, "it is masked afterwards");
+    }
+
+    #[test]
+    fn an_output_that_resembles_words_has_its_accepted_name_and_one_of_another_form_has_not() {
+        let token = "lbqEHZsBThXyyGuaHxwMvbodzpwtCypi";
+        let accepted = "=[steps.a.outputs.flow]";
+        for (text, expected) in [(token, accepted), ("", "="), ("OK", "=OK"), ("flow-12", "=flow-12")] {
+            let output = [value("steps.a.outputs.flow", json!(text), ValueOrigin::Output)];
+            let shown = format!("={text}");
+            assert_eq!(Names::new(&output, &[], [], None).text(&shown), shown);
+            assert_eq!(Names::new(&output, &[], [], like(accepted, &str::to_owned)).text(&shown), expected);
+        }
     }
 }

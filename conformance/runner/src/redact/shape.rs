@@ -90,36 +90,41 @@ pub(super) static SHAPES: [Shape; 3] = [
     },
 ];
 
-/// Replaces every run of at least twenty token characters, including padding.
-pub(super) fn replace_runs<'t>(text: &'t str, mut name: impl FnMut(&str) -> String) -> Cow<'t, str> {
-    const MIN_RUN_LENGTH: usize = 20;
-    if text.len() < MIN_RUN_LENGTH {
+/// Replaces the runs of at least twenty token characters, including padding, for which `name` returns a name.
+pub(super) fn replace_runs<'t>(text: &'t str, mut name: impl FnMut(&str) -> Option<String>) -> Cow<'t, str> {
+    let rest = |at: usize| text.as_bytes().get(at..).unwrap_or_default();
+    let mut replaced = String::new();
+    let (mut copied, mut at) = (0, 0);
+    while text.len() - at >= MIN_RUN_LENGTH {
+        let length = rest(at).iter().take_while(|byte| is_run_byte(**byte)).count();
+        let mut end = at + length;
+        if length >= MIN_RUN_LENGTH {
+            end += rest(end).iter().take(2).take_while(|byte| **byte == b'=').count();
+            if let Some(name) = name(text.get(at..end).unwrap_or_default()) {
+                replaced.push_str(text.get(copied..at).unwrap_or_default());
+                replaced.push_str(&name);
+                copied = end;
+            }
+        }
+        at = end.max(at + 1);
+    }
+    if copied == 0 {
         return Cow::Borrowed(text);
     }
-    let (mut replaced, mut rest) = (String::new(), text);
-    while let Some(start) = rest.find(is_run_character) {
-        let from = rest.get(start..).unwrap_or_default();
-        let mut length = from.find(|c| !is_run_character(c)).unwrap_or(from.len());
-        let long = length >= MIN_RUN_LENGTH;
-        if long {
-            length += from.bytes().skip(length).take(2).take_while(|byte| *byte == b'=').count();
-        }
-        replaced.push_str(rest.get(..start).unwrap_or_default());
-        let run = from.get(..length).unwrap_or_default();
-        if long {
-            replaced.push_str(&name(run))
-        } else {
-            replaced.push_str(run)
-        }
-        rest = from.get(length..).unwrap_or_default();
-    }
-    replaced.push_str(rest);
+    replaced.push_str(text.get(copied..).unwrap_or_default());
     Cow::Owned(replaced)
 }
 
+const MIN_RUN_LENGTH: usize = 20;
+
+/// Whether the whole text is such a run.
+pub(super) fn is_run(text: &str) -> bool {
+    text.len() >= MIN_RUN_LENGTH && text.bytes().all(is_run_byte)
+}
+
 /// base64 in both alphabets (RFC 4648, sections 4 and 5), without padding.
-fn is_run_character(c: char) -> bool {
-    c.is_ascii_alphanumeric() || matches!(c, '_' | '+' | '/' | '-')
+fn is_run_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'+' | b'/' | b'-')
 }
 
 /// The class of a character in a run.
@@ -181,10 +186,13 @@ mod tests {
 
     #[test]
     fn a_run_extends_as_far_as_possible() {
-        let named = |text: &str| replace_runs(text, |run| format!("<{run}>")).into_owned();
+        let named = |text: &str| replace_runs(text, |run| Some(format!("<{run}>"))).into_owned();
         assert_eq!(named("é:0123456789abcdefghij==="), "é:<0123456789abcdefghij==>=");
         assert_eq!(named("0123456789abcdefghi= 0123456789_+/-abcdefg"), "0123456789abcdefghi= <0123456789_+/-abcdefg>");
         assert_eq!(named("a b"), "a b");
+        let kept =
+            replace_runs("0123456789abcdefghij 0123456789abcdefghik", |run| run.ends_with('k').then(String::new));
+        assert_eq!(kept, "0123456789abcdefghij ");
     }
 
     #[test]

@@ -17,7 +17,7 @@ use crate::coverage::Coverage;
 use crate::document::Validators;
 use crate::har::RunNote;
 use crate::judge::{JudgeContext, JudgedScenario, Judgement, RunFacts, Verdict, judge_one, unused_waivers};
-use crate::redact::{Mask, Pseudonyms};
+use crate::redact::{Accepted, Mask, Pseudonyms};
 use crate::snapshot::{Comparison, SnapshotCheck, SnapshotMode, Snapshots, write_snapshot_text};
 
 impl Run<'_> {
@@ -153,10 +153,13 @@ impl Run<'_> {
         if is_off || is_raced || record.end != ScenarioEnd::Succeeded {
             return Ok(None);
         }
-        let text = write_snapshot_text(record, self.plan(), self.targets());
         let mask = |text: &str| Mask::of_scenario(&record.values, &self.settings().secrets).known(text);
+        let write = |accepted: Option<&str>| {
+            let accepted = accepted.map(|text| Accepted { text, mask: &mask });
+            write_snapshot_text(record, self.plan(), self.targets(), accepted)
+        };
         let mut snapshots = snapshots.lock().unwrap_or_else(PoisonError::into_inner);
-        Ok(snapshots.compare(&record.name, &text, mask)?)
+        Ok(snapshots.compare(&record.name, write, mask)?)
     }
 }
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use insta::Snapshot;
 
-use super::file::read_snapshot;
+use super::file::{read_snapshot, read_text, snapshot_text};
 
 /// The accepted snapshots of a suite.
 #[derive(Debug, Clone)]
@@ -24,6 +24,21 @@ impl Baseline {
             file.name.strip_prefix("snapshots/").map(|name| (name.to_owned(), file.text.to_owned()))
         });
         Self::Embedded(snapshots.collect())
+    }
+
+    /// The text of the snapshot in a file; `None` if there is no such file. insta reads only what this program has not written.
+    ///
+    /// # Errors
+    /// The file cannot be read, or is not in insta's format.
+    pub(super) fn text(&self, name: &str) -> io::Result<Option<String>> {
+        let text = match self {
+            Self::Folder(folder) => std::fs::read_to_string(folder.join(name)).ok().as_deref().and_then(read_text),
+            Self::Embedded(files) => files.get(name).map(String::as_str).and_then(read_text),
+        };
+        match text {
+            Some(text) => Ok(Some(text)),
+            None => Ok(self.read(name)?.as_ref().map(snapshot_text)),
+        }
     }
 
     /// The snapshot in a file; `None` if there is no such file.

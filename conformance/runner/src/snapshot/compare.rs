@@ -81,13 +81,16 @@ impl<'a> Snapshots<'a> {
 
     /// Compares a scenario's text and writes what the mode allows. `None`: the suite has no snapshots, or snapshots are off.
     ///
+    /// `write(None)` is the text that is reported and saved. If it differs, `write(Some(accepted))` is compared as well.
+    /// `mask` removes the secrets that have no name.
+    ///
     /// # Errors
     /// A file cannot be read or written.
     pub fn compare(
         &mut self,
         scenario: &str,
-        text: &str,
-        mask: impl FnOnce(&str) -> String,
+        write: impl Fn(Option<&str>) -> String,
+        mask: impl Fn(&str) -> String,
     ) -> io::Result<Option<Comparison>> {
         let suite = scenario.split_once('/').map(|(suite, _)| suite);
         let Some(baseline) = suite.and_then(|suite| self.check.baselines.get(suite)) else { return Ok(None) };
@@ -96,25 +99,25 @@ impl<'a> Snapshots<'a> {
         }
         let name = self.names.of(scenario);
         if !self.accepted.contains_key(scenario) {
-            let accepted = baseline.read(&name)?.as_ref().map(snapshot_text);
-            self.accepted.insert(scenario.to_owned(), accepted);
+            self.accepted.insert(scenario.to_owned(), baseline.text(&name)?);
         }
         let accepted = self.accepted.get(scenario).and_then(Option::as_ref);
         let path = baseline.folder().map(|folder| folder.join(&name));
         let new = path.as_ref().map(|path| path.with_extension("snap.new"));
-        // Equal texts do not need insta, which would take longer than the scenario.
-        if accepted.is_some_and(|accepted| *accepted == normalized(text)) {
+        let text = write(None);
+        // An equal text shows nothing new, so it is neither masked nor passed to insta: both take longer than the scenario.
+        if accepted.is_some_and(|accepted| *accepted == normalized(&text)) {
             return self.same(new.as_deref()).map(Some);
         }
-        // Masking takes longer than the scenario. A text that equals the accepted one shows nothing new. `update` also writes an
-        // order that has changed.
-        let text = &mask(text);
+        let text = &mask(&text);
+        // `update` also writes an order that has changed.
         let is_update = self.check.mode == SnapshotMode::Update;
-        let same = |accepted: &String| {
+        let is_same = |accepted: &String, text: &str| {
             *accepted == normalized(text)
                 || (!is_update && canonical_text(accepted) == canonical_text(&normalized(text)))
         };
-        if accepted.is_some_and(same) {
+        if accepted.is_some_and(|accepted| is_same(accepted, text) || is_same(accepted, &mask(&write(Some(accepted)))))
+        {
             return self.same(new.as_deref()).map(Some);
         }
         let scratch = match &self.scratch {
@@ -234,7 +237,10 @@ mod tests {
         let mut snapshots = Snapshots::new(SnapshotCheck { mode, baselines: &baselines, known, whole, write_pending });
         let mut scenarios = BTreeMap::new();
         for (name, text) in texts {
-            scenarios.insert((*name).to_owned(), snapshots.compare(name, text, str::to_owned).unwrap().unwrap());
+            scenarios.insert(
+                (*name).to_owned(),
+                snapshots.compare(name, |_| (*text).to_owned(), str::to_owned).unwrap().unwrap(),
+            );
         }
         Ran { scenarios, stale: snapshots.finish().unwrap().stale }
     }
@@ -317,15 +323,69 @@ mod tests {
         let check =
             |mode| SnapshotCheck { mode, baselines: &baselines, known: &known, whole: &whole, write_pending: true };
         let mut update = Snapshots::new(check(SnapshotMode::Update));
-        assert_eq!(update.compare("s/d/a", "one\n", str::to_owned).unwrap(), Some(Comparison::Updated));
-        assert_eq!(update.compare("s/d/a", "one\n", str::to_owned).unwrap(), Some(Comparison::Same));
+        assert_eq!(update.compare("s/d/a", |_| "one\n".to_owned(), str::to_owned).unwrap(), Some(Comparison::Updated));
+        assert_eq!(update.compare("s/d/a", |_| "one\n".to_owned(), str::to_owned).unwrap(), Some(Comparison::Same));
         let mut snapshots = Snapshots::new(check(SnapshotMode::Check));
-        assert_eq!(snapshots.compare("s/d/a", "one\r\n\n", str::to_owned).unwrap(), Some(Comparison::Same));
+        assert_eq!(
+            snapshots.compare("s/d/a", |_| "one\r\n\n".to_owned(), str::to_owned).unwrap(),
+            Some(Comparison::Same)
+        );
         for text in ["two", "three"] {
             let different = Comparison::Different { accepted: "one".to_owned(), answered: text.to_owned() };
-            assert_eq!(snapshots.compare("s/d/a", text, str::to_owned).unwrap(), Some(different));
+            assert_eq!(snapshots.compare("s/d/a", |_| text.to_owned(), str::to_owned).unwrap(), Some(different));
         }
-        assert_eq!(snapshots.compare("t/d/a", "one", str::to_owned).unwrap(), None);
+        assert_eq!(snapshots.compare("t/d/a", |_| "one".to_owned(), str::to_owned).unwrap(), None);
         assert_eq!(snapshots.finish().unwrap().pending, [path.join("d__a.snap.new")]);
+    }
+
+    #[test]
+    fn a_text_that_differs_is_written_again_like_the_accepted_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path();
+        run(path, SnapshotMode::Update, true, &[("s/d/a", "token [opaque]")], &["s/d/a"]);
+        let baselines = BTreeMap::from([("s".to_owned(), Baseline::Folder(path.to_owned()))]);
+        let (known, whole) = (BTreeSet::from(["s/d/a".to_owned()]), BTreeSet::new());
+        let written = std::fs::read_to_string(path.join("d__a.snap")).unwrap();
+        for mode in [SnapshotMode::Check, SnapshotMode::Update] {
+            std::fs::write(path.join("d__a.snap.new"), "pending").unwrap();
+            let check =
+                SnapshotCheck { mode, baselines: &baselines, known: &known, whole: &whole, write_pending: true };
+            let write = |accepted: Option<&str>| accepted.map_or("token resembling-words".to_owned(), str::to_owned);
+            let same = Snapshots::new(check).compare("s/d/a", write, str::to_owned).unwrap();
+            assert_eq!(same, Some(Comparison::Same));
+            assert_eq!(files(path), ["d__a.snap"], "nothing is pending any more");
+            assert_eq!(std::fs::read_to_string(path.join("d__a.snap")).unwrap(), written);
+        }
+        let check = SnapshotCheck {
+            mode: SnapshotMode::Check,
+            baselines: &baselines,
+            known: &known,
+            whole: &whole,
+            write_pending: false,
+        };
+        let write = |accepted: Option<&str>| accepted.map_or("first".to_owned(), |_| "again".to_owned());
+        let Some(Comparison::Different { answered, .. }) =
+            Snapshots::new(check).compare("s/d/a", write, str::to_owned).unwrap()
+        else {
+            panic!("the texts differ");
+        };
+        assert_eq!(answered, "first");
+    }
+
+    #[test]
+    fn both_texts_are_masked() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path();
+        run(path, SnapshotMode::Update, true, &[("s/d/a", "*** [opaque]"), ("s/d/b", "*** b")], &["s/d/a", "s/d/b"]);
+        let baselines = BTreeMap::from([("s".to_owned(), Baseline::Folder(path.to_owned()))]);
+        let known = BTreeSet::from(["s/d/a".to_owned(), "s/d/b".to_owned()]);
+        let whole = BTreeSet::new();
+        let mode = SnapshotMode::Check;
+        let check = SnapshotCheck { mode, baselines: &baselines, known: &known, whole: &whole, write_pending: true };
+        let mut snapshots = Snapshots::new(check);
+        let mask = |text: &str| text.replace("secret", "***");
+        let write = |accepted: Option<&str>| accepted.map_or("secret words", |_| "secret [opaque]").to_owned();
+        assert_eq!(snapshots.compare("s/d/a", write, mask).unwrap(), Some(Comparison::Same));
+        assert_eq!(snapshots.compare("s/d/b", |_| "secret b".to_owned(), mask).unwrap(), Some(Comparison::Same));
     }
 }

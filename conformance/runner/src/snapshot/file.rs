@@ -36,6 +36,17 @@ pub(super) fn read_snapshot(path: &Path) -> io::Result<Snapshot> {
         .map_err(|error| io::Error::other(format!("{}: not a snapshot in insta's format: {error}", path.display())))
 }
 
+/// The text in a snapshot file that [`create_snapshot`] made, normalized like insta's. `None`: only insta can read the file.
+pub(super) fn read_text(file: &str) -> Option<String> {
+    let (header, text) = file.strip_prefix("---\n")?.split_once("\n---\n")?;
+    let mut lines = header.lines();
+    let is_own = lines.next()?.starts_with("source: ")
+        && lines.next()? == "info:"
+        && lines.next()?.starts_with("  scenario: ")
+        && lines.next().is_none();
+    is_own.then(|| text.trim_end().replace("\r\n", "\n"))
+}
+
 /// Saves a snapshot to a temporary file in the same folder, then renames it.
 ///
 /// # Errors
@@ -89,5 +100,18 @@ mod tests {
             "---\nsource: conformance/runner/src/snapshot/file.rs\ninfo:\n  scenario: suite/document/flow\n---\na\n\n  b\n"
         );
         assert_eq!(snapshot_text(&read_snapshot(&path).unwrap()), snapshot_text(&snapshot));
+        assert_eq!(read_text(&written), Some(snapshot_text(&snapshot)));
+    }
+
+    #[test]
+    fn a_snapshot_of_another_form_is_left_to_insta() {
+        for file in [
+            "",
+            "text",
+            "---\nsource: a\n---\ntext",
+            "---\nsource: a\ninfo:\n  scenario: b\nsnapshot_kind: binary\n---\n",
+        ] {
+            assert_eq!(read_text(file), None, "{file}");
+        }
     }
 }

@@ -9,7 +9,7 @@ use signoff_arazzo::bind::Plan;
 use signoff_arazzo::record::{Exchange, Headers, Request, Response, ScenarioRecord, StepRecord};
 
 use super::volatile::collect_volatile;
-use crate::redact::{Names, mask_unnamed};
+use crate::redact::{Accepted, Names, mask_unnamed, write_named_json};
 use crate::target::Targets;
 
 /// Headers about the transport of a message, which are not part of the API.
@@ -21,15 +21,22 @@ const MAX_BODY_BYTES: usize = 16 * 1024;
 
 /// Writes the exchanges of a scenario: the last attempt of each step. Secrets that have no name, such as the values of `--header`,
 /// are still in the text: [`Snapshots::compare`](super::Snapshots::compare) masks it before it leaves the process.
-pub fn write_snapshot_text(scenario: &ScenarioRecord, plan: &Plan, targets: &Targets) -> String {
+///
+/// With an `accepted` text, random values that resemble words are replaced as well, if that text does not contain them.
+pub fn write_snapshot_text(
+    scenario: &ScenarioRecord,
+    plan: &Plan,
+    targets: &Targets,
+    accepted: Option<Accepted<'_>>,
+) -> String {
     let volatile = collect_volatile(plan, &scenario.steps);
-    let mut names = Names::new(&scenario.values, &volatile, targets.urls());
+    let mut names = Names::new(&scenario.values, &volatile, targets.urls(), accepted);
     let mut out = String::new();
     write_steps(&mut out, &mut names, "", &scenario.steps);
     out
 }
 
-fn write_steps(out: &mut String, names: &mut Names, above: &str, steps: &[StepRecord]) {
+fn write_steps(out: &mut String, names: &mut Names<'_>, above: &str, steps: &[StepRecord]) {
     // Undo-steps depend on the targets, not on the behaviour that the scenario shows.
     for step in steps.iter().filter(|step| !step.undo) {
         let Some(attempt) = step.attempts.last() else { continue };
@@ -42,7 +49,7 @@ fn write_steps(out: &mut String, names: &mut Names, above: &str, steps: &[StepRe
     }
 }
 
-fn write_exchange(out: &mut String, names: &mut Names, exchange: &Exchange) {
+fn write_exchange(out: &mut String, names: &mut Names<'_>, exchange: &Exchange) {
     write_request(out, names, &exchange.request);
     let _ = writeln!(out);
     match &exchange.response {
@@ -54,7 +61,7 @@ fn write_exchange(out: &mut String, names: &mut Names, exchange: &Exchange) {
     let _ = writeln!(out);
 }
 
-fn write_request(out: &mut String, names: &mut Names, request: &Request) {
+fn write_request(out: &mut String, names: &mut Names<'_>, request: &Request) {
     let _ = writeln!(out, "{} {}", request.method, names.text(&request.url));
     write_headers(out, names, &request.headers);
     if let Some(body) = &request.body {
@@ -62,18 +69,22 @@ fn write_request(out: &mut String, names: &mut Names, request: &Request) {
     }
 }
 
-fn write_response(out: &mut String, names: &mut Names, response: &Response) {
+fn write_response(out: &mut String, names: &mut Names<'_>, response: &Response) {
     let _ = writeln!(out, "{}", response.status);
     write_headers(out, names, &response.headers);
     write_body(out, names, &response.body);
 }
 
-fn write_headers(out: &mut String, names: &mut Names, headers: &Headers) {
+fn write_headers(out: &mut String, names: &mut Names<'_>, headers: &Headers) {
     for (name, value) in headers.iter() {
         let name = name.to_ascii_lowercase();
         if !TRANSPORT_HEADERS.contains(&name.as_str()) {
             let value = decode_basic(&name, value).unwrap_or_else(|| value.to_owned());
-            let _ = writeln!(out, "{name}: {}", mask_unnamed(&name, &names.text(&value)));
+            let _ = writeln!(
+                out,
+                "{name}: {}",
+                mask_unnamed(&name, &names.text_shown(&value, |text| mask_unnamed(&name, text)))
+            );
         }
     }
 }
@@ -86,7 +97,7 @@ fn decode_basic(name: &str, value: &str) -> Option<String> {
     Some(format!("Basic ({user}:{password})"))
 }
 
-fn write_body(out: &mut String, names: &mut Names, body: &[u8]) {
+fn write_body(out: &mut String, names: &mut Names<'_>, body: &[u8]) {
     if body.is_empty() {
         return;
     }
@@ -97,12 +108,9 @@ fn write_body(out: &mut String, names: &mut Names, body: &[u8]) {
     };
 }
 
-fn body_text(names: &mut Names, text: &str) -> String {
+fn body_text(names: &mut Names<'_>, text: &str) -> String {
     match serde_json::from_str::<Value>(text) {
-        Ok(value) => {
-            let value = names.json(&value);
-            serde_json::to_string_pretty(&value).unwrap_or_else(|_| value.to_string())
-        }
+        Ok(value) => write_named_json(&value, names),
         Err(_) => names.text(text).replace('\r', "\\r"),
     }
 }
