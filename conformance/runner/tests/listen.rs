@@ -187,6 +187,21 @@ fn a_listener_holds_its_response_as_long_as_it_says() {
 }
 
 #[test]
+fn one_scenario_at_a_time_stays_one_while_it_listens() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut request = RunRequest::default();
+    request.suites.names = vec![suite(folder.path(), "{}", "times: 0", "count: 0, within: 0.4")];
+    request.schedule.repeat = 3;
+    request.schedule.jobs = std::num::NonZeroUsize::new(1);
+    tokio::runtime::Runtime::new().unwrap().block_on(async {
+        request.target.urls = vec![serve().await.parse().unwrap()];
+        let start = Instant::now();
+        assert_eq!(run(&request).await.unwrap().judgement.summary.scenarios.passed, 3);
+        assert!(start.elapsed() >= Duration::from_millis(1200), "{:?}", start.elapsed());
+    });
+}
+
+#[test]
 fn a_fixed_port_is_opened_by_one_scenario_after_the_other_and_an_occupied_one_is_an_error() {
     let folder = tempfile::tempdir().unwrap();
     let mut request = RunRequest::default();

@@ -81,6 +81,15 @@ fn errors_in_documents_are_an_error_with_their_places() {
 
 struct Seen<'a>(&'a Mutex<Vec<String>>);
 
+/// The scenarios in the order of starting.
+struct Started<'a>(&'a Mutex<Vec<String>>);
+
+impl Observer for Started<'_> {
+    fn started(&self, scenario: &str) {
+        self.0.lock().unwrap().push(scenario.rsplit('/').next().unwrap().to_owned());
+    }
+}
+
 impl Observer for Seen<'_> {
     fn finished(&self, record: &signoff_arazzo::record::ScenarioRecord) {
         self.0.lock().unwrap().push(record.name.clone());
@@ -106,4 +115,51 @@ fn a_caller_sees_each_scenario_and_can_cancel() {
     });
     assert_eq!(*seen.lock().unwrap(), ["doors/sign-out/live-token"]);
     assert_eq!((result.judgement.exit_code(), server.requests()), (130, 0));
+}
+
+const WAITS: &str = r"arazzo: 1.0.1
+info: {title: Waits, version: 1.0.0}
+sourceDescriptions: [{name: doors, url: ./doors.openapi.yaml, type: openapi}]
+workflows:
+- {workflowId: none, steps: [{stepId: a, operationId: whoami, successCriteria: [{condition: $statusCode > 0}]}]}
+- workflowId: short
+  steps: [{stepId: a, operationId: whoami, x-signoff-wait: 0.01, successCriteria: [{condition: $statusCode > 0}]}]
+- {workflowId: long, steps: [{stepId: a, workflowId: called}, {stepId: b, workflowId: called}]}
+- workflowId: listens
+  inputs: {type: object, required: [rp], properties: {rp: {type: string}}}
+  x-signoff-listen: {rp: {}}
+  steps:
+  - stepId: a
+    operationId: whoami
+    successCriteria: [{condition: $statusCode > 0, x-signoff-response: {received: rp, count: 0, within: 0.05}}]
+- workflowId: called
+  steps: [{stepId: a, operationId: whoami, x-signoff-wait: 0.01, successCriteria: [{condition: $statusCode > 0}]}]
+";
+
+#[test]
+fn of_several_scenarios_at_the_same_time_those_with_the_longest_waits_start_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::start(Behaviour::Right);
+    let suite = write_suite(folder.path());
+    std::fs::write(Path::new(&suite).join("sign-out.arazzo.yaml"), WAITS).unwrap();
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    for (jobs, expected) in [(1, ["none", "short", "long", "listens"]), (2, ["listens", "long", "short", "none"])] {
+        let mut request = request(&suite, &server.url());
+        request.schedule.jobs = std::num::NonZeroUsize::new(jobs);
+        request.schedule.repeat = 2;
+        let started = Mutex::new(Vec::new());
+        let result = runtime.block_on(async {
+            let scope = Scope::of(&request).unwrap();
+            let suites = LoadedSuites::load(&request.suites, scope.corrections()).unwrap();
+            let run = Run::prepare(&request, scope, &suites).await.unwrap();
+            let cancel = CancellationToken::new();
+            run.execute(&Control { cancel: &cancel, observer: &Started(&started) }).await.unwrap()
+        });
+        assert_eq!(*started.lock().unwrap(), [expected, expected].concat());
+        let scenarios = result.judgement.scenarios.iter();
+        let names: Vec<&str> = scenarios.map(|scenario| scenario.name.rsplit('/').next().unwrap()).collect();
+        let order = ["none", "short", "long", "listens"];
+        assert_eq!(names, [order, order].concat(), "the results have the order of the documents");
+        assert_eq!(result.judgement.exit_code(), 0);
+    }
 }

@@ -106,10 +106,15 @@ async fn perform(next: Next, transport: &dyn Transport, clock: &dyn Clock, remai
             let answers: Option<Vec<Answer>> = join_all(sends).await.into_iter().collect();
             Some(answers.map_or(Event::Expired, Event::RespondedTogether))
         }
-        Next::Receive { awaited } => match select(transport.receive(&awaited), clock.sleep(remaining)).await {
-            Either::Left((received, _)) => Some(Event::Received(received)),
-            Either::Right(_) => Some(Event::Expired),
-        },
+        Next::Receive { awaited } => {
+            let received = async {
+                match select(transport.receive(&awaited), clock.sleep(remaining)).await {
+                    Either::Left((received, _)) => Some(received),
+                    Either::Right(_) => None,
+                }
+            };
+            Some(clock.wait_for(Box::pin(received)).await.map_or(Event::Expired, Event::Received))
+        }
     }
 }
 

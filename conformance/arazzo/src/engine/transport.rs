@@ -44,6 +44,11 @@ pub trait Clock: Send + Sync {
     fn wait(&self, duration: Duration) -> BoxFuture<'_, ()> {
         self.sleep(duration)
     }
+
+    /// Awaits `received`. As in [`wait`](Self::wait), another scenario can use the slot meanwhile.
+    fn wait_for<'a>(&'a self, received: BoxFuture<'a, Option<Vec<Received>>>) -> BoxFuture<'a, Option<Vec<Received>>> {
+        received
+    }
 }
 
 /// One of several requests that are sent together.

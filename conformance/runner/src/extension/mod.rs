@@ -28,7 +28,7 @@ use cookie_jar::CookieJar;
 pub use listen::{ListenerAnswer, ListenerSpec};
 pub use members::{DescriptionMembers, Proves, Rows, WorkflowMembers};
 pub use parallel::Parallel;
-pub use receive::{Awaited, MAX_REQUESTS, ReceiveRule};
+pub use receive::{Awaited, MAX_REQUESTS, ReceiveRule, SETTLE};
 pub use request::{BodyOverride, RequestOverride};
 
 /// The JSON Schema of Arazzo documents with these members, for editors. Most editors know draft-07 best.

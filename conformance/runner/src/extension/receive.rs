@@ -43,6 +43,16 @@ pub struct Awaited {
     pub within: Duration,
 }
 
+/// After the expected number of requests, a further one is awaited this long.
+pub const SETTLE: Duration = Duration::from_millis(100);
+
+impl Awaited {
+    /// The duration of the wait if the requests come at once.
+    pub fn least(&self) -> Duration {
+        if self.count == 0 { self.within } else { self.within.min(SETTLE) }
+    }
+}
+
 const WHAT: &str = "`x-signoff-response`";
 /// In seconds.
 const WITHIN: f64 = 1.0;

@@ -1,15 +1,12 @@
 //! What a listener has received.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use signoff_arazzo::exchange::{Headers, Received};
 use tokio::sync::Notify;
 
-use crate::extension::{Awaited, MAX_REQUESTS};
-
-/// After the expected number of requests, a further one is awaited this long.
-const SETTLE: Duration = Duration::from_millis(100);
+use crate::extension::{Awaited, MAX_REQUESTS, SETTLE};
 
 /// A request and its time.
 #[derive(Debug, Clone)]

@@ -47,6 +47,7 @@ mod schedule;
 mod scope;
 mod settings;
 mod shard;
+mod start_order;
 mod storage;
 mod suites;
 mod unknown;

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-use futures_util::stream::FuturesOrdered;
+use futures_util::stream::FuturesUnordered;
 use futures_util::{FutureExt as _, StreamExt as _};
 use indexmap::IndexMap;
 use signoff_arazzo::bind::WorkflowIndex;
@@ -23,6 +23,7 @@ use super::observed::ObservedTransport;
 use super::place::PlaceClock;
 use super::prepared::Run;
 use super::scope::TargetKind;
+use super::start_order::start_order;
 use crate::listen::{Listener, ListeningTransport};
 use crate::redact::CopiedNames;
 use crate::replay::{RecordedScenario, ReplayTransport};
@@ -88,7 +89,7 @@ impl<'a> Scheduler<'a> {
         }
     }
 
-    /// Starts a scenario for each free place. Scenarios start in order and their results have that order, whichever ends first.
+    /// Starts a scenario for each free place, in the order of [`start_order`]. The results have the order of the plan.
     /// A round that has not started when the run is cancelled is left out.
     ///
     /// If the target does not cope with parallel scenarios, the run continues with one at a time and repeats those that suffered.
@@ -170,7 +171,8 @@ impl<'a> Scheduler<'a> {
         let workflow = plan.workflow(index)?;
         let recorded = self.run.recorded_scenario(&workflow.name);
         let replay = recorded.map(|scenario| ReplayTransport::of_scenario(self.run.targets().clone(), scenario));
-        let clock = PlaceClock::new(&self.places, place, settings.schedule.waits, replay.as_ref());
+        let clock = PlaceClock::new(&self.places, place, settings.schedule.waits, replay.as_ref())
+            .shares_listening(settings.schedule.jobs > 1);
         self.control.observer.started(&workflow.name);
         let transport = replay.as_ref().map_or(self.run.transport(), |replay| replay);
         let cancelled = cancelled.shared();
@@ -262,20 +264,24 @@ impl<'a> Scheduler<'a> {
     async fn run_scenarios<T>(&self, rounds: usize, finish: impl Fn(ScenarioRecord) -> T) -> Vec<T> {
         let selected = self.run.scenarios();
         let total = selected.len().saturating_mul(rounds);
+        let jobs = self.run.settings().schedule.jobs;
+        let order = start_order(selected, self.run.plan(), jobs, |index| self.rounds(index));
         let mut done = Vec::with_capacity(total.min(1 << 16));
-        let mut running = FuturesOrdered::new();
+        let mut running = FuturesUnordered::new();
         let mut started = 0;
         loop {
             let parallel = !self.overloaded.is_cancelled();
             tokio::select! {
                 biased;
                 place = self.places.acquire(), if started < total && (parallel || running.is_empty()) => {
-                    let (round, position) = (started / selected.len(), started % selected.len());
+                    let (round, turn) = (started / selected.len(), started % selected.len());
+                    let Some(position) = order.get(turn).copied() else { break };
                     let Some(index) = selected.get(position) else { break };
-                    if round > 0 && position == 0 && self.control.cancel.is_cancelled() {
+                    if round > 0 && turn == 0 && self.control.cancel.is_cancelled() {
                         started = total;
                     } else {
-                        running.push_back(self.run_one(*index, place.ok(), parallel, &finish));
+                        let ran = self.run_one(*index, place.ok(), parallel, &finish);
+                        running.push(ran.map(move |ran| ran.map(|ran| ((round, position), ran))));
                         started += 1;
                     }
                 }
@@ -283,8 +289,9 @@ impl<'a> Scheduler<'a> {
                 else => break,
             }
         }
+        done.sort_by_key(|(place, _)| *place);
         let mut results = Vec::with_capacity(done.len());
-        for ran in done {
+        for (_, ran) in done {
             match ran {
                 Ran::Done(result) => results.push(result),
                 Ran::Repeat(index) => {
