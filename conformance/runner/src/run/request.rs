@@ -145,7 +145,7 @@ pub struct TargetRequest {
 /// In what order and how often scenarios run.
 #[derive(Debug, Clone)]
 pub struct ScheduleRequest {
-    /// Scenarios that run at the same time. Default: the number of cores against the built-in reference, otherwise 1.
+    /// Scenarios that run at the same time. Default: the number of cores, at least 8, against the built-in reference, otherwise 1.
     pub jobs: Option<NonZeroUsize>,
     /// How long one request may take, unless its step says otherwise. Default: that of the profile, otherwise 30 seconds.
     pub timeout: Option<Duration>,

@@ -151,7 +151,7 @@ impl Settings {
         );
         secrets.extend(inputs.secrets());
         let cores = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
-        let default_jobs = if scope.target == TargetKind::Reference { cores() } else { 1 };
+        let default_jobs = if scope.target == TargetKind::Reference { cores().max(REFERENCE_JOBS) } else { 1 };
         let limits = &scope.profile.limits;
         let schedule = Schedule {
             jobs: request.schedule.jobs.or(limits.jobs).map_or(default_jobs, NonZeroUsize::get),
@@ -185,6 +185,8 @@ impl Settings {
 /// How long one request and one scenario may take by default.
 const TIMEOUT: Duration = Duration::from_secs(30);
 const DEADLINE: Duration = Duration::from_secs(600);
+/// This many scenarios run at the same time against the reference, even on fewer cores: most of them wait for something.
+const REFERENCE_JOBS: usize = 8;
 
 /// How requests are sent: as requested, otherwise as the profile says, otherwise as the environment says.
 fn resolve_transport(

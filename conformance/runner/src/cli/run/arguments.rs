@@ -72,7 +72,7 @@ pub(in crate::cli) struct TargetArguments {
     /// Seconds that one scenario may take, including its waits; its finally-steps have the same time once more [default: 600]
     #[arg(long, value_name = "SECS", value_parser = parse_positive)]
     deadline: Option<f64>,
-    /// Scenarios that run at the same time [default: number of cores against the reference, otherwise 1]
+    /// Scenarios that run at the same time [default: number of cores, at least 8, against the reference, otherwise 1]
     #[arg(long, short, value_name = "N")]
     jobs: Option<NonZeroUsize>,
 }
