@@ -81,6 +81,12 @@ fn errors_in_documents_are_an_error_with_their_places() {
 
 struct Seen<'a>(&'a Mutex<Vec<String>>);
 
+impl Observer for Seen<'_> {
+    fn finished(&self, record: &signoff_arazzo::record::ScenarioRecord) {
+        self.0.lock().unwrap().push(record.name.clone());
+    }
+}
+
 /// The scenarios in the order of starting.
 struct Started<'a>(&'a Mutex<Vec<String>>);
 
@@ -90,10 +96,13 @@ impl Observer for Started<'_> {
     }
 }
 
-impl Observer for Seen<'_> {
-    fn finished(&self, record: &signoff_arazzo::record::ScenarioRecord) {
-        self.0.lock().unwrap().push(record.name.clone());
-    }
+async fn observe(request: &RunRequest, cancel: &CancellationToken, observer: &dyn Observer) -> RunResult {
+    let scope = Scope::of(request).unwrap();
+    let suites = LoadedSuites::load(&request.suites, scope.corrections()).unwrap();
+    let run = Run::prepare(request, scope, &suites).await.unwrap();
+    let result = run.execute(&Control { cancel, observer }).await.unwrap();
+    run.stop().await;
+    result
 }
 
 #[test]
@@ -103,16 +112,9 @@ fn a_caller_sees_each_scenario_and_can_cancel() {
     let request = request(&write_suite(folder.path()), &server.url());
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let seen = Mutex::new(Vec::new());
-    let result = runtime.block_on(async {
-        let scope = Scope::of(&request).unwrap();
-        let suites = LoadedSuites::load(&request.suites, scope.corrections()).unwrap();
-        let run = Run::prepare(&request, scope, &suites).await.unwrap();
-        let cancel = CancellationToken::new();
-        cancel.cancel();
-        let result = run.execute(&Control { cancel: &cancel, observer: &Seen(&seen) }).await.unwrap();
-        run.stop().await;
-        result
-    });
+    let cancel = CancellationToken::new();
+    cancel.cancel();
+    let result = runtime.block_on(observe(&request, &cancel, &Seen(&seen)));
     assert_eq!(*seen.lock().unwrap(), ["doors/sign-out/live-token"]);
     assert_eq!((result.judgement.exit_code(), server.requests()), (130, 0));
 }
@@ -133,7 +135,7 @@ workflows:
     operationId: whoami
     successCriteria: [{condition: $statusCode > 0, x-signoff-response: {received: rp, count: 0, within: 0.05}}]
 - workflowId: called
-  steps: [{stepId: a, operationId: whoami, x-signoff-wait: 0.01, successCriteria: [{condition: $statusCode > 0}]}]
+  steps: [{stepId: a, operationId: whoami, x-signoff-wait: 0.02, successCriteria: [{condition: $statusCode > 0}]}]
 ";
 
 #[test]
@@ -148,13 +150,7 @@ fn of_several_scenarios_at_the_same_time_those_with_the_longest_waits_start_firs
         request.schedule.jobs = std::num::NonZeroUsize::new(jobs);
         request.schedule.repeat = 2;
         let started = Mutex::new(Vec::new());
-        let result = runtime.block_on(async {
-            let scope = Scope::of(&request).unwrap();
-            let suites = LoadedSuites::load(&request.suites, scope.corrections()).unwrap();
-            let run = Run::prepare(&request, scope, &suites).await.unwrap();
-            let cancel = CancellationToken::new();
-            run.execute(&Control { cancel: &cancel, observer: &Started(&started) }).await.unwrap()
-        });
+        let result = runtime.block_on(observe(&request, &CancellationToken::new(), &Started(&started)));
         assert_eq!(*started.lock().unwrap(), [expected, expected].concat());
         let scenarios = result.judgement.scenarios.iter();
         let names: Vec<&str> = scenarios.map(|scenario| scenario.name.rsplit('/').next().unwrap()).collect();

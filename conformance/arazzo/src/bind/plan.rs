@@ -208,6 +208,14 @@ pub struct BoundStep {
     pub location: Location,
 }
 
+impl BoundStep {
+    /// What the requirements of its criteria await.
+    pub fn awaited(&self) -> impl Iterator<Item = Data> {
+        let awaited = self.criteria.iter().filter_map(|criterion| Some(criterion.requirement.as_ref()?.awaits()));
+        awaited.filter(|data| !data.is_empty())
+    }
+}
+
 /// A parameter with the operation's description of it.
 #[derive(Debug, Clone)]
 pub struct BoundParameter {

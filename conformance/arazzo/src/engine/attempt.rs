@@ -131,9 +131,7 @@ impl Machine<'_> {
 
     /// What the requirements of the active step await.
     pub(super) fn awaited(&self) -> Vec<Data> {
-        let criteria = self.bound_step().into_iter().flat_map(|step| &step.criteria);
-        let awaited = criteria.filter_map(|criterion| Some(criterion.requirement.as_ref()?.awaits()));
-        awaited.filter(|data| !data.is_empty()).collect()
+        self.bound_step().into_iter().flat_map(BoundStep::awaited).collect()
     }
 
     pub(super) fn take_received(&mut self, received: Vec<Received>) {
