@@ -50,14 +50,14 @@ impl JudgeContext<'_> {
 }
 
 /// The mask of a scenario, built on first use: a report shows nothing of most scenarios.
-pub(super) struct LazyMask<'a> {
+pub(crate) struct LazyMask<'a> {
     scenario: &'a ScenarioRecord,
     context: &'a JudgeContext<'a>,
     mask: OnceCell<Mask>,
 }
 
 impl<'a> LazyMask<'a> {
-    pub(super) fn new(scenario: &'a ScenarioRecord, context: &'a JudgeContext<'a>) -> Self {
+    pub(crate) fn new(scenario: &'a ScenarioRecord, context: &'a JudgeContext<'a>) -> Self {
         Self { scenario, context, mask: OnceCell::new() }
     }
 }

@@ -31,6 +31,7 @@ mod visit;
 mod waived;
 
 pub use context::JudgeContext;
+pub(crate) use context::LazyMask;
 pub use coverage::{CoverageItem, CoverageKind, CoverageState};
 pub use description::{DocumentDescription, Environment, RunDescription, SuiteDescription, TargetDescription, Tool};
 pub(crate) use deviation::DeviationKey;
@@ -52,7 +53,6 @@ pub use steps::Steps;
 pub use summary::{ClaimCounts, ClaimSummary, DeviationCounts, ScenarioCounts, Summary};
 pub(crate) use time::write_time;
 
-use self::context::LazyMask;
 use self::recorded::Recorder;
 use signoff_arazzo::record::{RunRecord, ScenarioRecord};
 

@@ -53,11 +53,10 @@ impl<'a> Names<'a> {
             names.add(url, &format!("[{source}]"));
         }
         for value in values {
+            let name = format!("[{}]", value.name);
             match &value.value {
-                Recorded::String(text)
-                    if is_volatile(value, text) || names.is_accepted(&format!("[{}]", value.name), text) =>
-                {
-                    names.add(text, &format!("[{}]", value.name));
+                Recorded::String(text) if is_volatile(value, text) || names.is_accepted(&name, text) => {
+                    names.add(text, &name);
                     // Some systems derive a user name from the address.
                     if let Some((local, _)) = text.split_once('@').filter(|(local, _)| local.len() >= 6) {
                         names.add(local, &format!("[{} before @]", value.name));
@@ -65,8 +64,8 @@ impl<'a> Names<'a> {
                 }
                 // Counts and statuses remain; numbers with many digits are identifiers.
                 Recorded::Number(number) if number.as_str().len() >= 6 => {
-                    names.add(&number.to_string(), &format!("[{}]", value.name));
-                    names.numbers.entry(number.to_string()).or_insert_with(|| format!("[{}]", value.name));
+                    names.add(&number.to_string(), &name);
+                    names.numbers.entry(number.to_string()).or_insert(name);
                 }
                 // The parts of a generated object: a proof key.
                 Recorded::Object(members) if value.origin == ValueOrigin::Generated => {

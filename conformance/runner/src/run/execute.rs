@@ -16,8 +16,8 @@ use super::{Control, RunError, RunResult};
 use crate::coverage::Coverage;
 use crate::document::Validators;
 use crate::har::RunNote;
-use crate::judge::{JudgeContext, JudgedScenario, Judgement, RunFacts, Verdict, judge_one, unused_waivers};
-use crate::redact::{Accepted, Mask, Pseudonyms};
+use crate::judge::{JudgeContext, JudgedScenario, Judgement, LazyMask, RunFacts, Verdict, judge_one, unused_waivers};
+use crate::redact::{Accepted, Pseudonyms};
 use crate::snapshot::{Comparison, SnapshotCheck, SnapshotMode, Snapshots, write_snapshot_text};
 
 impl Run<'_> {
@@ -125,7 +125,7 @@ impl Run<'_> {
         unaccepted: &Mutex<BTreeMap<String, usize>>,
         context: &JudgeContext<'_>,
     ) -> Result<JudgedScenario, RunError> {
-        let compared = self.compare(record, snapshots)?;
+        let compared = self.compare(record, snapshots, context)?;
         let is_compared = self.settings().snapshots.mode == SnapshotMode::Compare;
         if is_compared
             && self.plan().parallel(record.workflow).is_none()
@@ -144,6 +144,7 @@ impl Run<'_> {
         &self,
         record: &ScenarioRecord,
         snapshots: &Mutex<Snapshots<'_>>,
+        context: &JudgeContext<'_>,
     ) -> Result<Option<Comparison>, RunError> {
         let settings = &self.settings().snapshots;
         let suite = record.name.split('/').next().unwrap_or_default();
@@ -153,7 +154,8 @@ impl Run<'_> {
         if is_off || is_raced || record.end != ScenarioEnd::Succeeded {
             return Ok(None);
         }
-        let mask = |text: &str| Mask::of_scenario(&record.values, &self.settings().secrets).known(text);
+        let secrets = LazyMask::new(record, context);
+        let mask = |text: &str| secrets.known(text);
         let write = |accepted: Option<&str>| {
             let accepted = accepted.map(|text| Accepted { text, mask: &mask });
             write_snapshot_text(record, self.plan(), self.targets(), accepted)
