@@ -113,6 +113,28 @@ fn a_type_is_widened_and_replaced_only_if_it_was_never_seen() {
 }
 
 #[test]
+fn references_to_one_schema_are_widened_by_themselves_where_their_types_differ() {
+    let owner = || json!({"$ref": "#/components/schemas/Owner"});
+    let schema = json!({"type": "object", "properties": {"a": owner(), "b": owner()}});
+    let numbers = learned("3.0.3", &schema, &[r#"{"a": 1.5}"#, r#"{"b": 0}"#]);
+    assert_eq!(numbers, [r#"update $.components.schemas.Owner {"type":"number"}"#]);
+    let actions = learned("3.0.3", &schema, &[r#"{"a": "x", "b": 0}"#]);
+    assert!(actions.contains(&r##"update $S.properties.a {"$ref":"#/components/schemas/OwnerWidened"}"##.to_owned()));
+    assert!(actions.contains(&r##"update $S.properties.b {"$ref":"#/components/schemas/OwnerWidened2"}"##.to_owned()));
+    assert_eq!(actions.len(), 4, "{actions:?}");
+}
+
+#[test]
+fn an_action_is_dropped_if_only_a_dropped_one_needed_it() {
+    let owner = || json!({"$ref": "#/components/schemas/Owner"});
+    let either = json!({"anyOf": [{"type": "integer"}, owner()]});
+    let schema = json!({"type": "object", "properties": {"a": either, "b": owner()}});
+    let bodies = [r#"{"a": {"name": null}, "b": {"name": null}}"#, r#"{"a": null}"#];
+    let actions = learned("3.0.3", &schema, &bodies);
+    assert!(!actions.iter().any(|action| action.contains("Widened.anyOf[0]")), "{actions:?}");
+}
+
+#[test]
 fn members_values_and_bounds_that_were_seen_are_allowed_and_nothing_else() {
     let schema = json!({"type": "object", "additionalProperties": false, "properties": {
         "state": {"type": "string", "enum": ["on"]}, "name": {"type": "string", "maxLength": 2}

@@ -1,5 +1,7 @@
 //! The actions of an overlay that make what was seen valid.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde_json::{Map, Value, json};
 
 use super::facts::{Fact, Facts, Seen, types};
@@ -33,7 +35,8 @@ impl Action {
 
 /// The actions for all facts, in the order of the facts.
 pub(super) fn actions(document: &Value, facts: &Facts) -> Vec<Action> {
-    let mut proposals = Proposals { document, dialect: Dialect::of(document), facts, actions: Vec::new() };
+    let excluded = excluded(document, facts);
+    let mut proposals = Proposals { document, dialect: Dialect::of(document), facts, excluded, actions: Vec::new() };
     for (fact, seen) in &facts.facts {
         proposals.propose(fact, seen);
     }
@@ -44,7 +47,24 @@ struct Proposals<'a> {
     document: &'a Value,
     dialect: Dialect,
     facts: &'a Facts,
+    excluded: BTreeMap<Place, BTreeSet<&'static str>>,
     actions: Vec<Action>,
+}
+
+/// For each schema, the types that it excludes and that were seen, whichever reference leads to it.
+fn excluded(document: &Value, facts: &Facts) -> BTreeMap<Place, BTreeSet<&'static str>> {
+    let mut excluded: BTreeMap<Place, BTreeSet<&'static str>> = BTreeMap::new();
+    for (fact, seen) in &facts.facts {
+        if let Fact::Type(site) = fact
+            && let Some(at) = resolve(document, site)
+        {
+            excluded.entry(at).or_default().extend(seen.samples.iter().map(type_of));
+        }
+    }
+    for types in excluded.values_mut().filter(|types| types.contains("number")) {
+        types.remove("integer");
+    }
+    excluded
 }
 
 impl Proposals<'_> {
@@ -128,7 +148,8 @@ impl Proposals<'_> {
         if found == ["number"] && types(schema) == ["integer"] {
             return self.update(&at, json!({"type": "number"}), &why, seen);
         }
-        match (self.dialect, found.as_slice()) {
+        let excluded = self.excluded.get(&at).into_iter().flatten().copied().collect::<Vec<_>>();
+        match (self.dialect, excluded.as_slice()) {
             (Dialect::TypeList, _) => {
                 // Keywords for a type that the schema excluded do not affect the values that it allows.
                 let mut added = Map::new();
@@ -149,7 +170,7 @@ impl Proposals<'_> {
                     self.update(&at, Value::Object(added), &why, seen);
                 }
             }
-            // A type that was never seen is replaced.
+            // A type that was never seen is replaced, unless two references to the schema need different types.
             (Dialect::Nullable, [name]) if scalar(name) && !self.facts.matched.contains(&at) => {
                 self.update(&at, json!({ "type": name }), &why, seen);
             }

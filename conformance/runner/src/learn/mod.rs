@@ -78,9 +78,7 @@ pub fn learn(document: &Value, observations: Vec<Observation>, base_url: Option<
         }
     }
     let described = corpus.described(&apply(document, &actions)?)?;
-    let kept = corpus.needed(&actions, &described)?;
-    let mut kept = kept.into_iter();
-    actions.retain(|_| kept.next().unwrap_or(true));
+    let actions = corpus.needed(actions, &described)?;
     let unresolved = corpus.observations.iter().zip(&corpus.operations).zip(&described);
     let unresolved = unresolved.filter(|((observation, _), described)| !**described && !observation.is_masked());
     let unresolved = unresolved.map(|((observation, (method, path)), _)| {
@@ -156,17 +154,20 @@ impl<'a> Corpus<'a> {
         are_described(document, &self.observations, &self.operations)
     }
 
-    /// For each action, whether it is needed. Later actions are dropped first.
-    fn needed(&self, actions: &[Action], described: &[bool]) -> Result<Vec<bool>, String> {
-        let mut kept: Vec<(usize, Action)> = actions.iter().cloned().enumerate().collect();
-        for index in (0..actions.len()).rev() {
-            let Some(position) = kept.iter().position(|(own, _)| *own == index) else { continue };
-            let current: Vec<Action> = kept.iter().map(|(_, action)| action.clone()).collect();
-            if self.is_described_without(&current, position, described)? {
-                kept.remove(position);
+    /// The actions that are needed. Later actions are dropped first.
+    fn needed(&self, mut actions: Vec<Action>, described: &[bool]) -> Result<Vec<Action>, String> {
+        loop {
+            let before = actions.len();
+            for index in (0..before).rev() {
+                if self.is_described_without(&actions, index, described)? {
+                    actions.remove(index);
+                }
+            }
+            // An action can be needed only because of one that was dropped after it was tried.
+            if actions.len() == before {
+                return Ok(actions);
             }
         }
-        Ok((0..actions.len()).map(|index| kept.iter().any(|(own, _)| *own == index)).collect())
     }
 
     fn is_described_without(&self, actions: &[Action], index: usize, described: &[bool]) -> Result<bool, String> {
