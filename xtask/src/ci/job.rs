@@ -41,6 +41,7 @@ pub(super) const JOBS: &[Job] = &[
     Job::short("An OpenID provider", |_| Ok(vec![xtask("servers oidc-provider --check")])).unless(NOT_JUDGED),
     Job::long("The book", |_| book()),
     Job::long("Faults", |_| Ok(vec![xtask("faults")])),
+    Job::long("Property tests with other values", |_| other_values()),
     Job::long("Corpora", |_| corpora()),
     Job::long("Real servers", |_| servers()).unless(NOT_JUDGED),
     Job::long("WebAssembly", |_| web_assembly()),
@@ -84,6 +85,14 @@ fn packages(further: &str) -> Command {
     }
     package.args(further.split_whitespace());
     package
+}
+
+/// Other values than those of every run (.cargo/config.toml), and more of them. A failing test prints its value.
+fn other_values() -> Result<Vec<Command>, String> {
+    let now = std::time::SystemTime::UNIX_EPOCH.elapsed().map_err(|error| error.to_string())?;
+    let mut tests = cargo("test --workspace --locked --no-fail-fast");
+    tests.env("PROPTEST_RNG_SEED", now.as_secs().to_string()).env("PROPTEST_CASES", "2000");
+    Ok(vec![tests])
 }
 
 /// The public documents next to the workspace, which tests read as well.
