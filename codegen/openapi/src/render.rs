@@ -110,7 +110,7 @@ impl Diagnostic {
 }
 
 impl Diagnostics {
-    /// All diagnostics, separated by blank lines. Only the first [`MAX_SHOWN`] are rendered, followed by the number of the others.
+    /// All diagnostics, separated by blank lines. Only the first `MAX_SHOWN` are rendered, followed by the number of the others.
     pub fn render(&self, sources: &Sources, colour: Colour) -> String {
         let shown = self.iter().take(MAX_SHOWN).map(|diagnostic| diagnostic.render(sources, colour));
         let mut shown: Vec<String> = shown.collect();

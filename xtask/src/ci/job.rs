@@ -30,7 +30,7 @@ pub(super) const JOBS: &[Job] = &[
     Job::short("Same output whatever is built together", |_| Ok(vec![script("xtask/same_output.sh")])),
     Job::short("Runtime features", |_| Ok(RUNTIME_FEATURES.map(runtime_with).into())),
     Job::short("Docs", |_| {
-        let mut docs = cargo("doc -p signoff-generated -p signoff-runtime --no-deps --locked");
+        let mut docs = cargo("doc --workspace --no-deps --locked");
         docs.env("RUSTDOCFLAGS", "-D warnings");
         Ok(vec![docs])
     }),

@@ -1,7 +1,7 @@
 //! What changes for the users of generated code between two versions of a document.
 //!
-//! Both versions are compared as generated Rust, because that is what the calling code is compiled against: [`surface`] lists the public
-//! items, [`compare`] the differences, and [`report`] writes them.
+//! Both versions are compared as generated Rust, because that is what the calling code is compiled against: `surface` lists the public
+//! items, [`compare`] the differences, and `report` writes them.
 
 mod bounds;
 mod compare;

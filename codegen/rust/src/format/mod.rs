@@ -1,7 +1,7 @@
 //! Formats modules as rustfmt does, without a syntax tree.
 //!
 //! Parsing tokens only to print them took most of the time of a generation. Therefore tokens are written as one line
-//! ([`flatten`]). A line that is too long, or that has parts which need their own lines, is broken at its groups ([`layout`]).
+//! (`flatten`). A line that is too long, or that has parts which need their own lines, is broken at its groups (`layout`).
 //! Formatting changes no tokens except commas before a closing delimiter; `tests/format.rs` checks this for all cases.
 
 mod comment;

@@ -1,6 +1,6 @@
 //! `signoff learn`: an overlay that makes a document describe the responses that were seen.
 //!
-//! What differs becomes a [`Fact`](facts::Fact) about a place of the document, each fact an action. Actions are added until the document
+//! What differs becomes a fact about a place of the document, each fact an action. Actions are added until the document
 //! describes every response, then each action is removed that is not needed for that. The rules of `signoff run` decide throughout.
 
 mod action;

@@ -15,7 +15,7 @@ use crate::judge::{JudgedScenario, Judgement, RecordedBody, RecordedExchange, Re
 const HTTP_VERSION: &str = "HTTP/1.1";
 
 /// The exchanges of a judgement in the order of its scenarios and steps. They must have been requested for the run
-/// ([`crate::run::RunRequest::recording`]).
+/// ([`RunRequest::record`](crate::run::RunRequest::record)).
 ///
 /// # Errors
 /// None in practice: all keys are strings and all numbers are finite.

@@ -17,7 +17,7 @@ pub enum Comparison {
     Same,
     /// The response differs from the accepted snapshot.
     Different {
-        /// The accepted text, in the order of [`canonical_text`].
+        /// The accepted text, with header lines, query parameters and members sorted by name.
         accepted: String,
         /// The new text, in the same order.
         answered: String,
