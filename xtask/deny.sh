@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Checks the dependencies against deny.toml: licences, origins, banned crates and second versions. Advisories are checked only where a
-# copy of the advisory database exists: a run of CI must not depend on what the network has today.
+# copy of the advisory database exists, so that the result of CI does not change with the database.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 version=0.20.2

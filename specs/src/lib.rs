@@ -1,4 +1,4 @@
-//! The suites that Signoff ships, embedded: one folder each, beside this crate's manifest.
+//! The suites that Signoff ships, embedded: one folder each, next to this crate's manifest.
 //!
 //! This crate holds no logic and knows no suite by name. A folder with an `*.arazzo.yaml` is a suite.
 

@@ -57,14 +57,14 @@ const JENTIC: Adapter = Adapter {
 
 /// Exit status 0: all cases passed; 1: some failed; 2: the set-up is wrong.
 pub(crate) fn run(arguments: &Arguments) -> ExitCode {
-    let done = if arguments.compare { compare(arguments.jobs) } else { one(arguments) };
+    let done = if arguments.compare { compare(arguments.jobs) } else { run_cases(arguments) };
     done.unwrap_or_else(|message| {
         eprintln!("error: {message}");
         ExitCode::from(2)
     })
 }
 
-fn one(arguments: &Arguments) -> Result<ExitCode, String> {
+fn run_cases(arguments: &Arguments) -> Result<ExitCode, String> {
     let mut command = cases(arguments.runner.as_deref(), arguments.jobs)?;
     for pattern in &arguments.only {
         command.args(["--only", pattern]);

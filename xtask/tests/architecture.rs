@@ -1,4 +1,4 @@
-//! ARCHITECTURE.md says which way things go; this holds the code to it.
+//! Checks the code against ARCHITECTURE.md.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)] // a test's helpers
 
 #[path = "architecture/cycles.rs"]

@@ -5,6 +5,33 @@ use std::borrow::Cow;
 
 use crate::media_type;
 
+/// The text of a body with this `Content-Type`.
+///
+/// # Errors
+/// Its charset is not supported, or is not that of the bytes.
+pub(crate) fn decode(content_type: &str, bytes: &[u8]) -> Result<String, String> {
+    let label = media_type::parameter(content_type, "charset");
+    let label = label.or_else(|| media_type::essence(content_type).ends_with("xml").then(|| xml_label(bytes))?);
+    match label {
+        None => Charset::Utf8.decode(bytes),
+        Some(label) => match Charset::of(label) {
+            Some(charset) => charset.decode(bytes),
+            None => Err(format!("the charset {label:?} is not supported")),
+        },
+    }
+}
+
+/// The bytes of a text with this media type; `None` if its charset cannot be written, or lacks a character.
+pub(crate) fn encode<'t>(media_type: &str, text: &'t str) -> Option<Cow<'t, [u8]>> {
+    match media_type::parameter(media_type, "charset") {
+        None => Some(Cow::Borrowed(text.as_bytes())),
+        Some(label) => match Charset::of(label)? {
+            Charset::Utf8 => Some(Cow::Borrowed(text.as_bytes())),
+            charset => charset.encode(text).map(Cow::Owned),
+        },
+    }
+}
+
 /// A character set that can be read and written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Charset {
@@ -91,22 +118,6 @@ fn to_byte(character: char) -> Option<u8> {
     }
 }
 
-/// The text of a body with this `Content-Type`.
-///
-/// # Errors
-/// Its charset is not supported, or is not that of the bytes.
-pub(crate) fn decode(content_type: &str, bytes: &[u8]) -> Result<String, String> {
-    let label = media_type::parameter(content_type, "charset");
-    let label = label.or_else(|| media_type::essence(content_type).ends_with("xml").then(|| xml_label(bytes))?);
-    match label {
-        None => Charset::Utf8.decode(bytes),
-        Some(label) => match Charset::of(label) {
-            Some(charset) => charset.decode(bytes),
-            None => Err(format!("the charset {label:?} is not supported")),
-        },
-    }
-}
-
 /// The charset of an XML document without one in its `Content-Type` (XML 1.0, section 4.3.3 and appendix F): its byte order mark, or
 /// the `encoding` of its declaration.
 fn xml_label(bytes: &[u8]) -> Option<&str> {
@@ -123,17 +134,6 @@ fn xml_label(bytes: &[u8]) -> Option<&str> {
     let value = declaration.split_once("encoding")?.1.trim_start().strip_prefix('=')?.trim_start();
     let quote = value.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
     Some(value.get(1..)?.split_once(quote)?.0)
-}
-
-/// The bytes of a text with this media type; `None` if its charset cannot be written, or lacks a character.
-pub(crate) fn encode<'t>(media_type: &str, text: &'t str) -> Option<Cow<'t, [u8]>> {
-    match media_type::parameter(media_type, "charset") {
-        None => Some(Cow::Borrowed(text.as_bytes())),
-        Some(label) => match Charset::of(label)? {
-            Charset::Utf8 => Some(Cow::Borrowed(text.as_bytes())),
-            charset => charset.encode(text).map(Cow::Owned),
-        },
-    }
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@
 //! * [`multipart`]: bodies of several parts.
 //! * [`xml`]: XML bodies by the document's XML Objects.
 //! * [`server`]: what happens before and after a handler; [`server::Hooks`] is where a service takes over.
-//! * [`client`]: how a call is made, and what can be asked of it; beside what other clients offer, in tables.
+//! * [`client`]: how a call is made, and its options; tables compare them with other clients.
 //!
 //! Generated code is thin because everything that does not depend on the document is here.
 //! The generator can embed this source as a module of its output. It then makes paths from the root relative, and leaves out tests and the

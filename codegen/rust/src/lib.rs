@@ -25,11 +25,11 @@
 //! # Data flow
 //!
 //! ```text
-//! Api ─lower→ ir::Library ─check→ (gate) ─emit→ [Module] ─format→ GeneratedTree ─package→ files
+//! Api ─lower→ ir::Library ─check→ ir::Library ─emit→ [Module] ─format→ GeneratedTree ─package→ files
 //! ```
 //!
 //! Each phase adds to [`Diagnostics`] and reports as many problems as it can. An operation or type that cannot be generated is left out
-//! completely, with a diagnostic; everything else is generated. Only [`disk`] accesses files.
+//! completely, with a diagnostic; everything else is generated. [`generate`] accesses no files; only [`disk`] writes them.
 
 pub mod builder;
 pub mod check;

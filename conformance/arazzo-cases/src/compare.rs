@@ -122,13 +122,13 @@ fn body(expected: &ExpectedRequest, seen: &SeenRequest) -> Option<String> {
 }
 
 fn part(expected: &Part, found: &Part) -> bool {
-    fn said(expected: &Option<String>, found: &Option<String>) -> bool {
+    fn is_as_expected(expected: &Option<String>, found: &Option<String>) -> bool {
         expected.is_none() || expected == found
     }
     expected.name == found.name
-        && said(&expected.filename, &found.filename)
-        && said(&expected.content_type, &found.content_type)
-        && said(&expected.text, &found.text)
+        && is_as_expected(&expected.filename, &found.filename)
+        && is_as_expected(&expected.content_type, &found.content_type)
+        && is_as_expected(&expected.text, &found.text)
 }
 
 /// The parts of a multipart body (RFC 7578), as far as a case looks at them.

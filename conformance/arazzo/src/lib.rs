@@ -1,13 +1,13 @@
 //! Reads, checks and runs [Arazzo](https://spec.openapis.org/arazzo/latest.html) descriptions.
 //!
 //! ```text
-//! Source ─parse→ arazzo::Description ─bind(&Api)→ Plan ─run_scenario(&Transport, &Clock)→ ScenarioRecord
+//! DocumentSet ─bind→ Plan ─run_scenario(&Transport, &Clock)→ ScenarioRecord
 //! ```
 //!
 //! - [`arazzo`] reads a description: every object is typed, and every expression and criterion is parsed.
 //! - [`bind`](mod@bind) reads the OpenAPI documents that the description names and resolves every reference. The result is a
 //!   [`bind::Plan`]; every mistake is a diagnostic with its place in the file.
-//! - [`engine`] runs one workflow of the plan. It has no I/O: a [`engine::Transport`] sends requests, and a [`engine::Clock`] waits.
+//! - [`engine`] runs one workflow of the plan. It does no I/O: a [`engine::Transport`] sends requests, and a [`engine::Clock`] waits.
 //! - [`arazzo::Extension`] adds `x-…` members: generated inputs, changed requests, computed outputs, steps that always run, and data that
 //!   the embedder finds again in the plan.
 //! - [`json`] holds JSON values whose numbers keep all their digits.

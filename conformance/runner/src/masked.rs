@@ -1,4 +1,4 @@
-//! What stands for a secret in everything that people read.
+//! The placeholder for a secret in everything that people read.
 
 /// Replaces a secret.
 pub const MASKED: &str = "***";

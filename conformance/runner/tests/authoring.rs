@@ -163,7 +163,7 @@ fn a_known_failure_waives_a_scenario_a_step_or_a_criterion_without_claims() {
             assert!(scenarios.contains(&("plain/a/tokens/1".to_owned(), "known-failure".to_owned())), "{scenarios:?}");
         }
     }
-    assert!(run(folder.path(), &server, &["--profile", "p.toml"]).0.stdout.contains("holds now"));
+    assert!(run(folder.path(), &server, &["--profile", "p.toml"]).0.stdout.contains("now passes"));
 }
 
 #[test]

@@ -13,7 +13,7 @@ use signoff_codegen::options::Options;
 use super::report::{Bound, Report};
 use super::{Setting, measure};
 use crate::corpus::crates::{Workshop, crate_name};
-use crate::corpus::{exercise, one};
+use crate::corpus::{exercise, subprocess};
 
 /// Documents of this repository.
 const OWN: [&str; 3] =
@@ -38,7 +38,7 @@ pub(super) fn run(arguments: &Arguments, setting: &Setting) -> Result<Report, St
     let mut report = Report::default();
     let mut tally = Tally::default();
     for document in &documents {
-        beside(setting, &prism, document, &mut tally, &mut report)?;
+        compare_with_prism(setting, &prism, document, &mut tally, &mut report)?;
     }
     let share = |part: usize, whole: usize| Some(part as f64).filter(|_| whole > 0).zip(Some(whole as f64));
     let mut compare = |name: &str, part, whole| {
@@ -65,7 +65,7 @@ struct Tally {
     differences: Vec<String>,
 }
 
-fn beside(
+fn compare_with_prism(
     setting: &Setting,
     prism: &Path,
     document: &Path,
@@ -130,8 +130,8 @@ fn beside(
 
 /// The example server of a document, built for release.
 fn program(workshop: &Workshop, name: &str, document: &Path) -> Result<PathBuf, String> {
-    let options = Options { client: false, example_server: Some(0), ..one::options() };
-    let generated = one::generate_one(document, &options, &mut Diagnostics::default());
+    let options = Options { client: false, example_server: Some(0), ..subprocess::options() };
+    let generated = subprocess::generate_one(document, &options, &mut Diagnostics::default());
     let (_, tree) = generated.ok_or_else(|| format!("{} cannot be read", document.display()))?;
     let crate_name = crate_name("m", name);
     let package = workshop.package(&crate_name).library(tree).example_program();

@@ -56,7 +56,7 @@ pub(super) fn run(arguments: &Arguments, setting: &Setting) -> Result<Report, St
     for document in &documents {
         let name = document.file_stem().unwrap_or_default().to_string_lossy();
         let mut taken = Vec::new();
-        for side in one(&generators, document, arguments, setting)? {
+        for side in compare_generators(&generators, document, arguments, setting)? {
             let label = format!("{name}, {}", side.generator.name);
             match side.failure {
                 Some(why) => report.skip(format!("{label}: {why}")),
@@ -89,7 +89,7 @@ fn find(given: &[PathBuf]) -> Result<Vec<PathBuf>, String> {
 }
 
 /// Generates from a document with each generator in turn, then checks the outputs.
-fn one<'a>(
+fn compare_generators<'a>(
     generators: &'a [Generator],
     document: &Path,
     arguments: &Arguments,

@@ -82,7 +82,7 @@ pub(crate) fn run(arguments: &Arguments) -> ExitCode {
         Format::Text => reports.iter().for_each(|report| print!("{report}")),
         Format::Json => println!("{:#}", report::to_json(&reports)),
     }
-    let missed = reports.iter().any(|report| report.ratios.iter().any(|ratio| !ratio.kept()));
+    let missed = reports.iter().any(|report| report.ratios.iter().any(|ratio| !ratio.is_within_bound()));
     let failed = reports.iter().any(|report| report.failure.is_some());
     ExitCode::from(if failed { 2 } else { u8::from(missed) })
 }

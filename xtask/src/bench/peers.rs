@@ -24,7 +24,7 @@ impl Peers {
         let file = format!("{program}{}", env::consts::EXE_SUFFIX);
         let found = self.folders.iter().map(|folder| folder.join(&file)).find(|path| path.is_file());
         found.ok_or_else(|| {
-            format!("{program} is not at hand: {how_to_get}, and have it on the search path or say --peer-dir DIR")
+            format!("{program} was not found: {how_to_get}, and add it to the search path or pass --peer-dir DIR")
         })
     }
 }

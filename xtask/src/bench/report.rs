@@ -59,7 +59,7 @@ impl Report {
 
 impl Ratio {
     /// Whether it is within its bound.
-    pub(super) fn kept(&self) -> bool {
+    pub(super) fn is_within_bound(&self) -> bool {
         match self.bound {
             Some(Bound::AtMost(bound)) => self.value <= bound,
             Some(Bound::AtLeast(bound)) => self.value >= bound,
@@ -78,7 +78,7 @@ impl fmt::Display for Report {
                 Some(Bound::AtLeast(bound)) => write!(f, " (at least {bound})")?,
                 None => {}
             }
-            writeln!(f, "{}", if ratio.kept() { "" } else { " MISSED" })?;
+            writeln!(f, "{}", if ratio.is_within_bound() { "" } else { " MISSED" })?;
         }
         for (name, value, unit) in &self.figures {
             writeln!(f, "        {name}: {} {unit}", number(*value))?;
@@ -103,7 +103,7 @@ pub(super) fn to_json(reports: &[Report]) -> Value {
                 None => (None, None),
             };
             json!({
-                "name": ratio.name, "value": ratio.value, "at_most": at_most, "at_least": at_least, "kept": ratio.kept(),
+                "name": ratio.name, "value": ratio.value, "at_most": at_most, "at_least": at_least, "kept": ratio.is_within_bound(),
             })
         });
         let figures =
@@ -129,7 +129,7 @@ mod tests {
         report.ratio("kept", Some(103.0), Some(100.0), Some(Bound::AtMost(1.03)));
         report.ratio("missed", Some(89.0), Some(100.0), Some(Bound::AtLeast(0.9)));
         report.ratio("without the other side", Some(1.0), None, None);
-        assert_eq!(report.ratios.iter().map(Ratio::kept).collect::<Vec<_>>(), [true, false]);
+        assert_eq!(report.ratios.iter().map(Ratio::is_within_bound).collect::<Vec<_>>(), [true, false]);
         assert!(report.to_string().contains("0.890  missed (at least 0.9) MISSED"), "{report}");
     }
 }

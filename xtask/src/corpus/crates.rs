@@ -12,7 +12,7 @@ use signoff_codegen::needs::Feature;
 use signoff_codegen::openapi::diagnostic::Diagnostics;
 use signoff_codegen::package::{Crate, Runtime, dependency};
 
-use super::one;
+use super::subprocess;
 
 /// The folder where crates are built.
 pub(crate) struct Workshop {
@@ -38,7 +38,8 @@ impl Workshop {
 
     /// Whether the client and the server of a document compile without an error or a warning; and the number of lines.
     pub(crate) fn compiles(&self, name: &str, path: &Path) -> (bool, usize) {
-        let Some((_, tree)) = one::generate_one(path, &one::options(), &mut Diagnostics::default()) else {
+        let Some((_, tree)) = subprocess::generate_one(path, &subprocess::options(), &mut Diagnostics::default())
+        else {
             return (false, 0);
         };
         let lines = tree.files.values().map(|text| text.lines().count()).sum();

@@ -7,8 +7,8 @@ pub(crate) mod crates;
 pub(crate) mod documents;
 mod examples;
 pub(crate) mod exercise;
-pub(crate) mod one;
 mod roundtrip;
+pub(crate) mod subprocess;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -17,7 +17,7 @@ use std::time::Instant;
 use signoff_codegen::tree::Summary;
 
 use crates::Workshop;
-use one::Report;
+use subprocess::Report;
 
 /// The arguments.
 #[derive(clap::Args)]
@@ -51,7 +51,7 @@ pub(crate) struct Arguments {
 /// afterwards, and all exercised calls succeed; 1 otherwise; 2 if the folder cannot be read.
 pub(crate) fn run(arguments: &Arguments) -> ExitCode {
     if arguments.one {
-        return one::run(&arguments.folder);
+        return subprocess::run(&arguments.folder);
     }
     let documents = match documents::find(&arguments.folder) {
         Ok(documents) if !documents.is_empty() => documents,
@@ -97,7 +97,7 @@ fn generate_all(arguments: &Arguments, documents: &[PathBuf]) -> (Vec<PathBuf>, 
     let mut generated = Vec::new();
     for path in documents {
         let name = name(arguments, path);
-        match one::start(path) {
+        match subprocess::start(path) {
             Ok(report) => {
                 println!("{name}: {report}");
                 let Report { errors, summary, .. } = report;

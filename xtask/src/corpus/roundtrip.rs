@@ -15,7 +15,7 @@ use signoff_codegen::tree::GeneratedTree;
 
 use super::crates::Workshop;
 use super::examples::{self, Examples};
-use super::one;
+use super::subprocess;
 
 /// The program of the crate; its module `documents` is generated.
 const PROGRAM: &str = include_str!("roundtrip_program.rs.txt");
@@ -56,8 +56,8 @@ fn percent(part: usize, whole: usize) -> f64 {
 
 /// `None` if it has no example.
 fn prepare(name: String, path: &Path) -> Option<Document> {
-    let options = Options { client: false, server: false, crate_root: false, ..one::options() };
-    let (api, tree) = one::generate_one(path, &options, &mut Diagnostics::default())?;
+    let options = Options { client: false, server: false, crate_root: false, ..subprocess::options() };
+    let (api, tree) = subprocess::generate_one(path, &options, &mut Diagnostics::default())?;
     let examples = examples::collect(&api, &rust_types(&api, &options));
     let lines = tree.files.values().map(|text| text.lines().count()).sum();
     (!examples.all.is_empty()).then_some(Document { name, examples, tree, lines })

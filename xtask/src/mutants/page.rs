@@ -28,7 +28,7 @@ pub(super) fn page(report: &Report) -> String {
     }
     let _ = write!(
         page,
-        "\n## Survivors\n\n`{FILE}` has the arguments why no client can notice a mutant.\n\n\
+        "\n## Survivors\n\n`{FILE}` explains why no client can detect some mutants.\n\n\
          | place | mutation | operation | explanation |\n|---|---|---|---|\n"
     );
     for judged in report.mutants.iter().filter(|judged| judged.has_survived()) {

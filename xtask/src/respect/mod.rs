@@ -37,13 +37,13 @@ struct Run {
 
 /// Exit status: 0 if each scenario that does not pass has a known reason that the cases show, 1 if not, 2 if the set-up is wrong.
 pub(crate) fn run(arguments: &Arguments) -> ExitCode {
-    held(arguments).unwrap_or_else(|message| {
+    run_suites(arguments).unwrap_or_else(|message| {
         eprintln!("error: {message}");
         ExitCode::from(2)
     })
 }
 
-fn held(arguments: &Arguments) -> Result<ExitCode, String> {
+fn run_suites(arguments: &Arguments) -> Result<ExitCode, String> {
     let Some(version) = version(&RESPECT) else {
         return Err(format!("`{}` is not on the search path ({} gives it)", RESPECT.program, RESPECT.package));
     };
@@ -64,7 +64,7 @@ fn held(arguments: &Arguments) -> Result<ExitCode, String> {
     }
     let silent = stop::cases_that_do_not_show(&runs)?;
     for case in &silent {
-        eprintln!("the case {case} is to show what stops a scenario, and Respect does as it says");
+        eprintln!("the case {case} should show what stops a scenario, but Respect passes it");
     }
     if arguments.only.is_empty() {
         page::write(&runs, &version)?;

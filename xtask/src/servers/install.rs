@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use super::command_line::{Line, run};
 use super::description::Server;
 use super::guard::Guard;
 use super::interrupt::Interrupt;
-use super::line::{Line, run};
 use super::{Stopped, place, process};
 
 /// Runs the commands of `install` once. The file `installed` contains them and their files, so that changed ones are installed again.

@@ -3,13 +3,13 @@
 //! Each server is described by `conformance/servers/NAME/server.toml`, see [`description::Description`].
 
 mod badge;
+mod command_line;
 pub(crate) mod description;
-mod get;
 pub(crate) mod guard;
 mod html;
+mod http;
 mod install;
 pub(crate) mod interrupt;
-mod line;
 mod page;
 mod pages;
 mod place;

@@ -39,7 +39,7 @@ pub(super) fn page(results: &Results, missing: &BTreeMap<&str, &str>) -> String 
     }
     page.push_str(
         "\n“Not offered” means that every scenario of the claim needs something that the server or its set-up lacks. “Withheld” means that \
-         the verdict\nis not published, whatever it is: the project waits for the answer of the vendor. A server that was not run has no verdicts.\n",
+         the project\ndoes not publish the verdict until the vendor has answered. A server that was not run has no verdicts.\n",
     );
     for suite in results.suites() {
         write_suite(&mut page, suite, results);

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use super::command_line::{Line, run};
 use super::description::Server;
-use super::get::{get, send};
 use super::guard::Guard;
+use super::http::{get, send};
 use super::install::install;
 use super::interrupt::Interrupt;
-use super::line::{Line, run};
 use super::place::Place;
 use super::process::{Process, last_lines, logged};
 use super::restarts::Restarts;

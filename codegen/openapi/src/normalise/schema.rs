@@ -9,6 +9,17 @@ use super::STASH;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::document::{Node, Version};
 
+/// The keywords of the schema. The schema `true` becomes an empty schema; `false` has `never` stashed.
+pub(crate) fn schema(node: &Node<'_>, diagnostics: &mut Diagnostics) -> (SchemaData, AnySchema) {
+    let mut reader = SchemaReader { data: SchemaData::default(), any: AnySchema::default(), node, diagnostics };
+    match node.value {
+        Value::Object(object) => reader.read(object),
+        Value::Bool(false) => reader.stash("never", Value::Bool(true)),
+        _ => {}
+    }
+    (reader.data, reader.any)
+}
+
 /// The value of type `ty` that `value` is spelled like; `None` if `value` has that type already, or if there is no such value.
 fn coerce(ty: &str, value: &Value) -> Option<Value> {
     match (ty, value) {
@@ -22,17 +33,6 @@ fn coerce(ty: &str, value: &Value) -> Option<Value> {
         ("boolean", Value::String(text)) => text.parse().ok().map(Value::Bool),
         _ => None,
     }
-}
-
-/// The keywords of the schema. The schema `true` becomes an empty schema; `false` has `never` stashed.
-pub(crate) fn schema(node: &Node<'_>, diagnostics: &mut Diagnostics) -> (SchemaData, AnySchema) {
-    let mut reader = SchemaReader { data: SchemaData::default(), any: AnySchema::default(), node, diagnostics };
-    match node.value {
-        Value::Object(object) => reader.read(object),
-        Value::Bool(false) => reader.stash("never", Value::Bool(true)),
-        _ => {}
-    }
-    (reader.data, reader.any)
 }
 
 struct SchemaReader<'h, 'd> {
@@ -106,7 +106,7 @@ impl SchemaReader<'_, '_> {
             _ if is_parameter_key(key) && (self.node.version == Version::V2 || self.node.has("in")) => {}
             _ => {
                 // Since 3.1, JSON Schema allows further keywords, so only typing errors are reported.
-                let meant = if key.starts_with("x-") { None } else { super::spelling::meant(key) };
+                let meant = if key.starts_with("x-") { None } else { super::spelling::misspelled(key) };
                 if meant.is_some() || (self.node.version <= Version::V30 && !key.starts_with("x-")) {
                     let at = self.node.location.child(key);
                     let message = format!("`{key}` is not a keyword of this version; it is ignored");

@@ -81,7 +81,7 @@ impl<'d> Resolver<'d, '_> {
             let first = *seen.entry((&operation.method, template_shape(path))).or_insert(operation);
             if template_shape(&first.path) != template_shape(&operation.path) {
                 let message = format!(
-                    "{} `{}` cannot be distinguished from another operation by a request",
+                    "requests cannot be matched to {} `{}`, because another operation has the same path",
                     operation.method, operation.path
                 );
                 let diagnostic = Diagnostic::warning("same-paths", &operation.location, message);

@@ -6,14 +6,14 @@ use http::header::{ACCEPT, CONTENT_TYPE, COOKIE};
 use http::{HeaderValue, Method};
 use url::{Position, Url};
 
+use super::boxed::Boxed;
 use super::credential::Missing;
 use super::fields::{Put, from_static, put};
-use super::kept::Kept;
 use super::{Call, CallError, Outgoing};
 
 impl Call {
     /// The request of one attempt.
-    pub(super) fn outgoing(&self, attempt: u32, bearer: Option<&HeaderValue>) -> Result<Outgoing, Kept<CallError>> {
+    pub(super) fn outgoing(&self, attempt: u32, bearer: Option<&HeaderValue>) -> Result<Outgoing, Boxed<CallError>> {
         let operation = self.parts.operation;
         let inner = &self.parts.core.0;
         let (mut headers, mut query) = (self.parts.options.headers.clone(), Vec::new());
@@ -22,8 +22,11 @@ impl Call {
                 put(&mut headers, name.clone(), value.clone(), Put::further(name));
             }
         }
-        let missing =
-            |Missing { schemes, setters }| CallError::MissingCredential { request: self.asked(), schemes, setters };
+        let missing = |Missing { schemes, setters }| CallError::MissingCredential {
+            request: self.request_summary(),
+            schemes,
+            setters,
+        };
         inner.credentials.apply(operation, bearer, &mut headers, &mut query).map_err(missing)?;
         for cookie in &self.parts.cookies {
             let cookie = HeaderValue::from_str(cookie).map_err(|_| self.unusable("Cookie"))?;
@@ -48,7 +51,7 @@ impl Call {
     }
 
     /// The URL with path and query, and with a credential in the query.
-    pub(super) fn url(&self, credential: &[(String, String)]) -> Result<Url, Kept<CallError>> {
+    pub(super) fn url(&self, credential: &[(String, String)]) -> Result<Url, Boxed<CallError>> {
         if let Some(page) = &self.parts.options.page {
             let mut url = Url::clone(page);
             let query = url.query().into_iter().map(str::to_owned);
@@ -81,7 +84,7 @@ impl Call {
     }
 
     /// The path of the document, up to a query or fragment of the template.
-    fn push_path(&self, url: &mut String) -> Result<(), Kept<CallError>> {
+    fn push_path(&self, url: &mut String) -> Result<(), Boxed<CallError>> {
         let mut rest = self.parts.operation.path;
         while let Some((before, byte, after)) = split(rest, |byte| matches!(byte, b'{' | b'?' | b'#')) {
             url.push_str(before);

@@ -10,14 +10,14 @@ use bytes::Bytes;
 use url::Url;
 
 use super::body::Body;
+use super::boxed::Boxed;
 use super::error::Outcome;
 use super::exchange;
 use super::hook::HookFuture;
-use super::kept::Kept;
 use super::options::Options;
 use super::progress::{OnProgress, Told};
 use super::unread::{Leave, Media};
-use super::{Asked, CallError, Core, Received, fields};
+use super::{CallError, Core, Received, RequestSummary, fields};
 use crate::charset;
 use crate::json::{Checked, Json, Measured, Mismatch, RuleFor, Tree, to_checked_vec, to_vec, with_checked_tree};
 use crate::operation::{MediaKind, OperationInfo, Place};
@@ -46,7 +46,7 @@ pub(super) struct Parts {
     /// JSON by default.
     pub(super) accept: &'static str,
     pub(super) options: Options,
-    error: Option<Kept<CallError>>,
+    error: Option<Boxed<CallError>>,
 }
 
 /// Takes a streamed body and reports its progress; `None` if it is already sent.
@@ -173,7 +173,7 @@ impl Call {
     #[cold]
     fn out_of_bounds(&mut self, index: usize, mismatch: Mismatch) {
         let name = self.parts.operation.parameters.get(index).map_or("", |info| info.name).to_owned();
-        self.fail(CallError::Bounds { request: self.asked(), name, mismatch });
+        self.fail(CallError::Bounds { request: self.request_summary(), name, mismatch });
     }
 
     /// Sets the parameter at that index of the operation's table, of any location, style and value.
@@ -214,7 +214,7 @@ impl Call {
     /// A value of the body that violates its bounds keeps the call from being sent.
     pub(super) fn note_violation(&mut self, violation: Option<Mismatch>) {
         if let Some(mismatch) = violation {
-            self.fail(CallError::Bounds { request: self.asked(), name: "body".to_owned(), mismatch });
+            self.fail(CallError::Bounds { request: self.request_summary(), name: "body".to_owned(), mismatch });
         }
     }
 
@@ -300,7 +300,7 @@ impl Call {
     /// The error that the value of a parameter or header cannot be written.
     #[cold]
     pub(super) fn unusable(&self, name: &str) -> CallError {
-        CallError::Parameter { request: self.asked(), name: name.to_owned() }
+        CallError::Parameter { request: self.request_summary(), name: name.to_owned() }
     }
 
     /// Records that the call cannot be sent; the first reason counts.
@@ -314,7 +314,7 @@ impl Call {
     /// The call cannot be sent, or there is no response.
     pub fn send(self) -> impl Future<Output = Result<Received, CallError>> + Send {
         let sent = self.sent();
-        async { sent.await.map_err(Kept::take) }
+        async { sent.await.map_err(Boxed::take) }
     }
 
     /// The same with a small error type.
@@ -329,10 +329,10 @@ impl Call {
 
     /// The request as errors show it.
     #[inline(never)]
-    pub(super) fn asked(&self) -> Asked {
+    pub(super) fn request_summary(&self) -> RequestSummary {
         // The address of a webhook or a callback may be a secret of its receiver.
         let hides_path = self.parts.core.0.settings.secret_path || self.parts.operation.path.is_empty();
-        Asked::new(self.parts.operation, self.server(), hides_path)
+        RequestSummary::new(self.parts.operation, self.server(), hides_path)
     }
 
     /// The URL of the server.

@@ -7,14 +7,14 @@ use bytes::{Bytes, BytesMut};
 use http_body::Body as _;
 
 use super::body::Body;
-use super::kept::Kept;
+use super::boxed::Boxed;
 use super::progress::Progress;
 use super::{Call, CallError};
 
 /// The body, if it is complete and within the client's limit.
-pub(super) async fn read(call: &Call, mut sent: Body) -> Result<Bytes, Kept<CallError>> {
+pub(super) async fn read(call: &Call, mut sent: Body) -> Result<Bytes, Boxed<CallError>> {
     let (limit, report) = (call.parts.core.0.settings.body_limit, call.parts.options.download.as_ref());
-    let too_large = || CallError::TooLarge { request: call.asked(), limit }.into();
+    let too_large = || CallError::TooLarge { request: call.request_summary(), limit }.into();
     let total = sent.size_hint().exact();
     if total.is_some_and(|total| total > limit) {
         return Err(too_large());
@@ -23,7 +23,7 @@ pub(super) async fn read(call: &Call, mut sent: Body) -> Result<Bytes, Kept<Call
     let mut more = BytesMut::new();
     let mut bytes = 0;
     while let Some(frame) = poll_fn(|context| Pin::new(&mut sent).poll_frame(context)).await {
-        let frame = frame.map_err(|error| CallError::transport(call.asked(), error))?;
+        let frame = frame.map_err(|error| CallError::transport(call.request_summary(), error))?;
         let Ok(part) = frame.into_data() else { continue };
         bytes += part.len() as u64;
         if bytes > limit {

@@ -2,13 +2,13 @@
 
 use std::fmt;
 
+use super::boxed::Boxed;
 use super::hook::BoxError;
-use super::kept::Kept;
-use super::{Asked, Received, ResponseValue};
+use super::{Received, RequestSummary, ResponseValue};
 use crate::json::Mismatch;
 
 /// The result of a call. The error is boxed, because it would make every result large.
-pub(super) type Outcome = Result<Received, Kept<CallError>>;
+pub(super) type Outcome = Result<Received, Boxed<CallError>>;
 
 /// Why a call failed. `E` is the operation's documented errors.
 #[derive(Debug)]
@@ -34,7 +34,7 @@ pub enum CallError {
     /// The client has no credential for any of the security alternatives. Nothing was sent.
     MissingCredential {
         /// The request.
-        request: Asked,
+        request: RequestSummary,
         /// The schemes that the operation accepts.
         schemes: String,
         /// The methods of the client's builder that set credentials for them.
@@ -43,14 +43,14 @@ pub enum CallError {
     /// The value of a parameter cannot be written in its location. Nothing was sent.
     Parameter {
         /// The request.
-        request: Asked,
+        request: RequestSummary,
         /// The parameter or header.
         name: String,
     },
     /// The value of a parameter, or one in the body, violates a bound of its schema. Nothing was sent.
     Bounds {
         /// The request.
-        request: Asked,
+        request: RequestSummary,
         /// The parameter, or `body`.
         name: String,
         /// The bound.
@@ -59,52 +59,52 @@ pub enum CallError {
     /// The call was cancelled.
     Cancelled {
         /// The request.
-        request: Asked,
+        request: RequestSummary,
     },
     /// The call timed out.
     TimedOut {
         /// The request.
-        request: Asked,
+        request: RequestSummary,
     },
     /// The call's `accept_status` rejects the status of the response.
     Refused(Received),
     /// The response body is larger than the client's limit. The rest was not read.
     TooLarge {
         /// The request.
-        request: Asked,
+        request: RequestSummary,
         /// The limit in bytes.
         limit: u64,
     },
     /// The response body cannot be decompressed.
     Encoding {
         /// The request.
-        request: Asked,
+        request: RequestSummary,
         /// The reason.
         why: String,
     },
     /// The provider of the bearer token failed.
     Provider {
         /// The request.
-        request: Asked,
+        request: RequestSummary,
         /// Its error.
         error: BoxError,
     },
     /// The streamed body was already sent. Nothing was sent.
     Spent {
         /// The request.
-        request: Asked,
+        request: RequestSummary,
     },
     /// A hook cancelled the call.
     Hook {
         /// The request.
-        request: Asked,
+        request: RequestSummary,
         /// Its error.
         error: BoxError,
     },
     /// The connection failed.
     Transport {
         /// The request.
-        request: Asked,
+        request: RequestSummary,
         /// The error of the transport: a `reqwest::Error` if it is the network, without the URL, because a query may contain a secret.
         error: BoxError,
     },
@@ -128,7 +128,7 @@ impl<E> Error<E> {
     }
 
     /// The request, without its secrets.
-    pub fn request(&self) -> &Asked {
+    pub fn request(&self) -> &RequestSummary {
         match self {
             Self::Call(error) => error.request(),
             Self::Documented(response) => response.request(),
@@ -209,12 +209,12 @@ impl<E: fmt::Debug> std::error::Error for Error<E> {
 
 impl CallError {
     #[cold]
-    pub(super) fn transport(request: Asked, error: BoxError) -> Self {
+    pub(super) fn transport(request: RequestSummary, error: BoxError) -> Self {
         Self::Transport { request, error }
     }
 
     /// The request, without its secrets.
-    pub fn request(&self) -> &Asked {
+    pub fn request(&self) -> &RequestSummary {
         match self {
             Self::MissingCredential { request, .. }
             | Self::Parameter { request, .. }

@@ -9,9 +9,9 @@ use http::StatusCode;
 use tracing::Span;
 use tracing::field::Empty;
 
+use super::boxed::Boxed;
 use super::error::Outcome;
 use super::hook::{BoxError, HookFuture, Outgoing};
-use super::kept::Kept;
 use super::transmit::transmit;
 use super::{Call, CallError, Received};
 use crate::operation::OperationInfo;
@@ -54,11 +54,11 @@ async fn unless_stopped(call: &Call, span: &Span, mut attempts: Pin<&mut impl Fu
     let options = &call.parts.options;
     let mut stops = Vec::new();
     if let Some(cancelled) = &options.cancel {
-        stops.push(Stop { comes: cancelled(), error: |call| CallError::Cancelled { request: call.asked() } });
+        stops.push(Stop { comes: cancelled(), error: |call| CallError::Cancelled { request: call.request_summary() } });
     }
     if let Some(timeout) = options.timeout.or(call.parts.core.0.settings.timeout) {
         let comes = Box::pin(tokio::time::sleep(timeout));
-        stops.push(Stop { comes, error: |call| CallError::TimedOut { request: call.asked() } });
+        stops.push(Stop { comes, error: |call| CallError::TimedOut { request: call.request_summary() } });
     }
     poll_fn(|context| {
         let _inside = span.enter();
@@ -86,7 +86,7 @@ async fn attempts(call: &Call, span: &Span) -> Outcome {
         span.record("attempts", attempt);
         let outgoing = call.outgoing(attempt, bearer.as_ref())?;
         let method = outgoing.method.clone();
-        let outcome = one(call, outgoing).await;
+        let outcome = attempt_with_hooks(call, outgoing).await;
         let is_refused = outcome.as_ref().is_ok_and(|it| it.status() == StatusCode::UNAUTHORIZED);
         if let Some(provider) = provider.filter(|_| !refused && at_hand && is_refused) {
             refused = true;
@@ -103,14 +103,14 @@ async fn attempts(call: &Call, span: &Span) -> Outcome {
 }
 
 #[cold]
-fn no_token(call: &Call, error: BoxError) -> Kept<CallError> {
-    CallError::Provider { request: call.asked(), error }.into()
+fn no_token(call: &Call, error: BoxError) -> Boxed<CallError> {
+    CallError::Provider { request: call.request_summary(), error }.into()
 }
 
 /// One attempt, with the hooks.
-async fn one(call: &Call, mut outgoing: Outgoing) -> Outcome {
+async fn attempt_with_hooks(call: &Call, mut outgoing: Outgoing) -> Outcome {
     let settings = &call.parts.core.0.settings;
-    let gave_up = |error: BoxError| CallError::Hook { request: call.asked(), error };
+    let gave_up = |error: BoxError| CallError::Hook { request: call.request_summary(), error };
     for hook in &settings.hooks {
         hook.before_request(&mut outgoing).await.map_err(gave_up)?;
     }

@@ -1,4 +1,4 @@
-//! How a call is made, and what can be asked of it.
+//! How a call is made, and its options.
 //!
 //! A generated `Client` groups the operations of a document by tag; each gives a call that is built up and sent:
 //! `client.frontend().perform_native_logout(&body).send().await`. Whatever a call can be asked besides its own
@@ -50,7 +50,7 @@
 //!
 //! | here | test |
 //! |---|---|
-//! | every error carries its request, secrets masked: [`Asked`] | `the_request_rides_on_every_error_without_its_secrets` |
+//! | every error carries its request, secrets masked: [`RequestSummary`] | `the_request_rides_on_every_error_without_its_secrets` |
 //! | it names the requested URL, without the path of the base URL if that is [secret](ClientBuilder::secret_path) | `the_request_of_an_error_names_the_path_of_the_base_url` |
 //! | an idempotent call is sent once more if the server closed the connection that was kept for it | `an_idempotent_call_on_a_kept_connection_that_was_closed_is_sent_once_more` |
 //! | a call whose credential is missing is not sent | `a_call_without_a_credential_is_not_sent` |
@@ -71,13 +71,13 @@
 //! Not here: a server chosen by its index in the document, a `serviceId` that is set once for all calls, SDK hooks at a
 //! client's making, and browsers.
 
-mod asked;
 mod attempt;
 mod basic;
 mod bearer;
 #[cfg(feature = "blocking")]
 mod blocking;
 mod body;
+mod boxed;
 mod build_error;
 mod builder;
 mod call;
@@ -89,7 +89,6 @@ mod error;
 mod exchange;
 mod fields;
 mod hook;
-mod kept;
 mod key;
 #[cfg(feature = "record")]
 mod mask;
@@ -108,6 +107,7 @@ mod received;
 #[cfg(feature = "record")]
 mod record;
 mod redirect;
+mod request_summary;
 mod retry;
 mod secret;
 mod sending;
@@ -121,7 +121,6 @@ mod xml_body;
 #[cfg(not(feature = "network"))]
 use no_network as network;
 
-pub use asked::Asked;
 #[cfg(feature = "blocking")]
 pub use blocking::{Wait, WaitEach};
 pub use body::Body;
@@ -139,6 +138,7 @@ pub use progress::Progress;
 pub use received::{Answer, Read, Received, ResponseValue};
 #[cfg(feature = "record")]
 pub use record::Recorder;
+pub use request_summary::RequestSummary;
 pub use retry::Retry;
 pub use secret::Secret;
 pub use sending::{Documented, Sending};

@@ -75,7 +75,7 @@ pub trait CallOptions: Sized {
     fn header(mut self, name: &str, value: &str) -> Self {
         let call = self.call_mut();
         if !fields::add(&mut call.parts.options.headers, name, value) {
-            call.fail(CallError::Parameter { request: call.asked(), name: name.to_owned() });
+            call.fail(CallError::Parameter { request: call.request_summary(), name: name.to_owned() });
         }
         self
     }
@@ -109,7 +109,7 @@ pub trait CallOptions: Sized {
     fn base_url(mut self, base_url: &str) -> Self {
         let call = self.call_mut();
         if !call.parts.options.go_to(base_url) {
-            call.fail(CallError::Parameter { request: call.asked(), name: "base_url".to_owned() });
+            call.fail(CallError::Parameter { request: call.request_summary(), name: "base_url".to_owned() });
         }
         self
     }

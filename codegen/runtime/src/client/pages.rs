@@ -111,7 +111,10 @@ impl<S, T, E> Pages<S, T, E> {
                 let next = url.and_then(|url| url.join(&link).ok().filter(|next| next.origin() == url.origin()));
                 let Some(next) = next else {
                     // The credentials are for this server only.
-                    return Some(Err(CallError::Parameter { request: call.asked(), name: "Link".to_owned() }));
+                    return Some(Err(CallError::Parameter {
+                        request: call.request_summary(),
+                        name: "Link".to_owned(),
+                    }));
                 };
                 call.parts.options.page = Some(Arc::new(next));
             }

@@ -7,9 +7,9 @@ use bytes::Bytes;
 use http::header::{CONTENT_ENCODING, CONTENT_TYPE};
 use http::{HeaderMap, StatusCode};
 
-use super::kept::Kept;
+use super::boxed::Boxed;
 use super::unread::{Slot, take};
-use super::{Asked, Error};
+use super::{Error, RequestSummary};
 use crate::charset;
 use crate::headers::{self, ResponseHeaders};
 use crate::json::{Json, Mismatch, Mode, Node, Tree};
@@ -22,12 +22,12 @@ const MAX_PROBLEM: usize = 300;
 
 /// An untyped response. `Debug` shows neither headers nor body: both may contain secrets.
 pub struct Received {
-    parts: Kept<Parts>,
+    parts: Boxed<Parts>,
 }
 
 /// The parts of a response.
 pub(super) struct Parts {
-    pub(super) request: Asked,
+    pub(super) request: RequestSummary,
     pub(super) status: StatusCode,
     pub(super) headers: HeaderMap,
     pub(super) body: Bytes,
@@ -80,7 +80,7 @@ impl Received {
     }
 
     /// The request, without its secrets.
-    pub fn request(&self) -> &Asked {
+    pub fn request(&self) -> &RequestSummary {
         &self.parts().request
     }
 
@@ -280,7 +280,7 @@ impl<T> ResponseValue<T> {
     }
 
     /// The request, without its secrets.
-    pub fn request(&self) -> &Asked {
+    pub fn request(&self) -> &RequestSummary {
         self.received.request()
     }
 

@@ -6,10 +6,10 @@ use bytes::Bytes;
 use http::HeaderValue;
 use http::header::{AUTHORIZATION, COOKIE};
 
+use super::boxed::Boxed;
 use super::error::Outcome;
 use super::fields::{Put, put};
 use super::hook::Outgoing;
-use super::kept::Kept;
 use super::network::is_lost;
 use super::received::Parts;
 use super::transport::Request;
@@ -32,7 +32,7 @@ pub(super) async fn transmit(call: &Call, outgoing: Outgoing) -> Outcome {
     {
         sent = inner.transport.send(self::request(call, again)?).await;
     }
-    let response = sent.map_err(|error| CallError::transport(call.asked(), error))?;
+    let response = sent.map_err(|error| CallError::transport(call.request_summary(), error))?;
     inner.answered.store(true, Ordering::Relaxed);
     let (head, body) = response.into_parts();
     let (status, mut headers) = (head.status, head.headers);
@@ -51,11 +51,11 @@ pub(super) async fn transmit(call: &Call, outgoing: Outgoing) -> Outcome {
             (body, None)
         }
     };
-    Ok(Received::of(Parts { request: call.asked(), status, headers, body, unread }))
+    Ok(Received::of(Parts { request: call.request_summary(), status, headers, body, unread }))
 }
 
 /// The request that is sent; a streamed body is taken from the call.
-fn request(call: &Call, outgoing: Outgoing) -> Result<Request, Kept<CallError>> {
+fn request(call: &Call, outgoing: Outgoing) -> Result<Request, Boxed<CallError>> {
     let Outgoing { operation, method, mut url, mut headers, body, .. } = outgoing;
     let inner = &call.parts.core.0;
     let kept = inner.settings.jar.as_ref().and_then(|jar| jar.line(&url));
@@ -71,7 +71,7 @@ fn request(call: &Call, outgoing: Outgoing) -> Result<Request, Kept<CallError>> 
     let body = match (&call.parts.upload, body) {
         (Some(upload), _) => {
             let body = upload(options.upload.as_ref().map(|upload| upload.report.clone()));
-            Some(body.ok_or_else(|| CallError::Spent { request: call.asked() })?)
+            Some(body.ok_or_else(|| CallError::Spent { request: call.request_summary() })?)
         }
         (None, Some(body)) => Some(match &options.upload {
             Some(upload) => (upload.count)(body, upload.report.clone()),

@@ -16,7 +16,7 @@ use http_body::Body as _;
 use super::body::Body;
 use super::hook::HookFuture;
 use super::progress::{OnProgress, Progress};
-use super::{Asked, Call, CallError, Received};
+use super::{Call, CallError, Received, RequestSummary};
 use crate::stream::{BoxError, ByteStream, PollFn};
 
 /// Which bodies the caller reads. A program without such bodies does not link the code.
@@ -65,7 +65,7 @@ pub(super) fn take(slot: &(dyn Any + Send + Sync)) -> Option<Unread> {
 
 /// An unread body. It ends with [`CallError::Cancelled`] when the call is cancelled.
 pub(super) struct Unread {
-    request: Asked,
+    request: RequestSummary,
     body: Body,
     limit: u64,
     progress: Progress,
@@ -76,7 +76,7 @@ pub(super) struct Unread {
 impl Unread {
     #[inline]
     fn new(call: &Call, body: Body) -> Self {
-        let (request, options) = (call.asked(), &call.parts.options);
+        let (request, options) = (call.request_summary(), &call.parts.options);
         let limit = call.parts.core.0.settings.body_limit;
         let progress = Progress { bytes: 0, total: body.size_hint().exact() };
         let cancelled = options.cancel.as_ref().map(|cancelled| cancelled());

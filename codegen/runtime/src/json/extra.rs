@@ -8,10 +8,10 @@ use super::{Tree, Writer, read_value, to_text};
 /// Members that the document allows but does not name, as JSON text, so that nothing is lost. It is small if there are none,
 /// which is the usual case.
 #[derive(Clone, Default)]
-pub struct Extra(Option<Box<Kept>>);
+pub struct Extra(Option<Box<Entries>>);
 
 #[derive(Clone, Default)]
-struct Kept {
+struct Entries {
     members: Vec<(String, String)>,
 }
 

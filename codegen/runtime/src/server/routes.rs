@@ -29,17 +29,6 @@ use crate::style::{is_text, query_pairs};
 
 type Handler<S> = Arc<dyn Fn(Arc<S>, Incoming) -> Pin<Box<dyn Future<Output = Response> + Send>> + Send + Sync>;
 
-/// An operation, what it may answer, and who answers it.
-struct Served<S> {
-    method: Method,
-    selector: Selector,
-    operation: &'static OperationInfo,
-    documented: &'static [Documented],
-    /// The handler gets the request before anything of it is checked.
-    raw: bool,
-    handler: Handler<S>,
-}
-
 /// What a service does for an operation. A function pointer and a boxed future: generated code has hundreds of these, and each
 /// future of its own would cost the compiler more than the box costs a request.
 pub type Perform<S, Q, A> = for<'s> fn(&'s S, Q) -> Pin<Box<dyn Future<Output = A> + Send + 's>>;
@@ -53,6 +42,17 @@ pub struct Routes<S> {
 struct Route<S> {
     template: Template<'static>,
     methods: Vec<Served<S>>,
+}
+
+/// An operation, what it may answer, and who answers it.
+struct Served<S> {
+    method: Method,
+    selector: Selector,
+    operation: &'static OperationInfo,
+    documented: &'static [Documented],
+    /// The handler gets the request before anything of it is checked.
+    raw: bool,
+    handler: Handler<S>,
 }
 
 impl<S> std::fmt::Debug for Routes<S> {

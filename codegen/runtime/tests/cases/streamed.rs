@@ -280,7 +280,7 @@ fn turns<T>(mut items: impl Iterator<Item = T> + Unpin) -> impl Future<Output = 
     std::future::poll_fn(move |_| std::task::Poll::Ready(items.next()))
 }
 
-fn kept() -> (Arc<Mutex<Vec<Progress>>>, impl Fn(Progress) + Send + Sync + 'static) {
+fn recorded_progress() -> (Arc<Mutex<Vec<Progress>>>, impl Fn(Progress) + Send + Sync + 'static) {
     let kept = Arc::<Mutex<Vec<Progress>>>::default();
     let into = Arc::clone(&kept);
     (kept, move |progress| into.lock().unwrap().push(progress))
@@ -289,7 +289,7 @@ fn kept() -> (Arc<Mutex<Vec<Progress>>>, impl Fn(Progress) + Send + Sync + 'stat
 #[tokio::test]
 async fn an_answer_may_be_read_as_it_comes() {
     let client = answering("application/octet-stream", b"0123456789", true).await;
-    let (seen, report) = kept();
+    let (seen, report) = recorded_progress();
     let mut download = client.feeds().turn_file("").on_download(report).download().await.unwrap();
     let mut whole = Vec::new();
     while let Some(part) = download.chunk().await.unwrap() {

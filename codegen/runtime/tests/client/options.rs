@@ -7,7 +7,7 @@ use signoff_runtime::client::{Answer, CallError, CallOptions as _, CancellationT
 
 use super::server::{Server, answer, delete, get, raw};
 
-fn kept() -> (Arc<Mutex<Vec<Progress>>>, impl Fn(Progress) + Send + Sync + 'static) {
+fn recorded_progress() -> (Arc<Mutex<Vec<Progress>>>, impl Fn(Progress) + Send + Sync + 'static) {
     let kept = Arc::<Mutex<Vec<Progress>>>::default();
     let into = Arc::clone(&kept);
     (kept, move |progress| into.lock().unwrap().push(progress))
@@ -77,7 +77,7 @@ async fn upload_progress_counts_to_the_length_of_the_body() {
     let server = Server::that_answers("").await;
     let core = server.client().build().unwrap();
     let body: &'static str = Box::leak("x".repeat(40_000).into_boxed_str());
-    let (seen, report) = kept();
+    let (seen, report) = recorded_progress();
     delete(&core, body).on_upload(report).receive().await.unwrap();
     let seen = seen.lock().unwrap().clone();
     assert!(seen.len() > 1 && seen.is_sorted_by_key(|progress| progress.bytes), "{seen:?}");
@@ -95,7 +95,7 @@ async fn download_progress_knows_the_total_where_the_server_says_it() {
     .await;
     let core = server.client().build().unwrap();
     for last in [Progress { bytes: 50_000, total: Some(50_000) }, Progress { bytes: 3, total: None }] {
-        let (seen, report) = kept();
+        let (seen, report) = recorded_progress();
         let received = get(&core).on_download(report).receive().await.unwrap();
         assert_eq!(received.body().len() as u64, last.bytes);
         assert_eq!(seen.lock().unwrap().last(), Some(&last));

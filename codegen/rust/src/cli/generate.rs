@@ -83,7 +83,7 @@ pub(super) struct Arguments {
     /// Additional folder from which references may read files
     #[arg(long, value_name = "DIR")]
     allow_root: Vec<PathBuf>,
-    /// Size limit for documents in MiB; also limits their values and what YAML aliases add
+    /// Size limit for documents in MiB; also limits the memory for their values and for expanded YAML aliases
     #[arg(long, value_name = "MIB", default_value_t = 64, value_parser = clap::value_parser!(u64).range(1..=4096))]
     max_document: u64,
 }

@@ -24,7 +24,7 @@ fn emit_items<'l>(emitter: &'l Emitter<'l>) -> Pieces<'l> {
     let groups =
         emitter.library.groups.iter().filter(|group| !group.webhooks).map(move |group| emit_group(group, &mut next));
     let [about, new, router, errors] = [
-        "Answers every operation with an example of the document, or with one made up by its schema.",
+        "Answers every operation with an example of the document, or with a value generated from its schema.",
         "Reads the answers.",
         "A router that answers with examples.",
         "`answers.json` is not what was generated.",

@@ -116,8 +116,10 @@ impl Book<'_> {
     }
 
     fn report(&mut self, example: &Example, media: &BodyMedia) {
-        let message =
-            format!("the example is not what its schema says ({}), so one is made up in its place", media.name);
+        let message = format!(
+            "the example does not match its schema ({}); a value generated from the schema is used instead",
+            media.name
+        );
         self.diagnostics.push(
             Diagnostic::warning("example-breaks-schema", &example.location, message)
                 .help("correct the example, or the schema"),

@@ -77,7 +77,7 @@ impl<'a> Maker<'a> {
         if !self.has_room() {
             return None;
         }
-        if let Some(value) = schema.and_then(|schema| self.told(ty, schema)) {
+        if let Some(value) = schema.and_then(|schema| self.example_of(ty, schema)) {
             return Some(value);
         }
         match ty {
@@ -110,7 +110,7 @@ impl<'a> Maker<'a> {
     }
 
     /// The schema's own value, if it fits the type. Null does not count.
-    fn told(&self, ty: &Type, schema: SchemaId) -> Option<Value> {
+    fn example_of(&self, ty: &Type, schema: SchemaId) -> Option<Value> {
         let fits = |value: &&Value| !value.is_null() && fits_strictly(self.library, ty, value);
         self.hints.values(schema).find(fits).cloned()
     }
@@ -121,7 +121,7 @@ impl<'a> Maker<'a> {
         // The definition may have more keywords than the place of use.
         let own = self.hints.at(&definition.location).or(schema);
         self.open.push(id);
-        let told = own.filter(|own| Some(*own) != schema).and_then(|own| self.told(&Type::Named(id), own));
+        let told = own.filter(|own| Some(*own) != schema).and_then(|own| self.example_of(&Type::Named(id), own));
         let made = told.or_else(|| match &definition.kind {
             TypeKind::Object(object) => self.object(object, own, turn),
             TypeKind::Enumeration(enumeration) => self.enumerated(enumeration, turn),

@@ -19,7 +19,7 @@ mod merge;
 mod multipart;
 mod narrow;
 mod object;
-mod open;
+mod open_enumeration;
 mod operation;
 mod paginate;
 mod pairs;

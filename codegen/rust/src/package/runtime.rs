@@ -9,45 +9,6 @@ use crate::tree::MARK;
 include!(concat!(env!("OUT_DIR"), "/runtime_files.rs"));
 include!(concat!(env!("OUT_DIR"), "/runtime_dependencies.rs"));
 
-/// A file of the runtime.
-struct File {
-    /// Its path below the module `runtime`.
-    path: &'static str,
-    /// All of them must hold.
-    conditions: &'static [Condition],
-    /// Its text.
-    pieces: &'static [Piece],
-}
-
-/// A part of a file's text.
-struct Piece {
-    condition: Option<Condition>,
-    text: &'static str,
-}
-
-/// `feature = "…"`, or `not(feature = "…")`.
-#[derive(Clone, Copy)]
-struct Condition {
-    feature: &'static str,
-    enabled: bool,
-}
-
-/// A dependency of the runtime.
-struct OwnDependency {
-    name: &'static str,
-    version: &'static str,
-    default_features: bool,
-    features: &'static [&'static str],
-    /// The runtime's features that need it; empty if all do.
-    needed_by: &'static [&'static str],
-}
-
-/// A feature of the runtime.
-struct OwnFeature {
-    name: &'static str,
-    enables: &'static [&'static str],
-}
-
 /// The features that a crate with the runtime has.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Selection {
@@ -168,6 +129,45 @@ impl OwnDependency {
 
 fn has(features: &Features, name: &str) -> bool {
     features.iter().any(|feature| feature.name() == name)
+}
+
+/// A file of the runtime.
+struct File {
+    /// Its path below the module `runtime`.
+    path: &'static str,
+    /// All of them must hold.
+    conditions: &'static [Condition],
+    /// Its text.
+    pieces: &'static [Piece],
+}
+
+/// A part of a file's text.
+struct Piece {
+    condition: Option<Condition>,
+    text: &'static str,
+}
+
+/// `feature = "…"`, or `not(feature = "…")`.
+#[derive(Clone, Copy)]
+struct Condition {
+    feature: &'static str,
+    enabled: bool,
+}
+
+/// A dependency of the runtime.
+struct OwnDependency {
+    name: &'static str,
+    version: &'static str,
+    default_features: bool,
+    features: &'static [&'static str],
+    /// The runtime's features that need it; empty if all do.
+    needed_by: &'static [&'static str],
+}
+
+/// A feature of the runtime.
+struct OwnFeature {
+    name: &'static str,
+    enables: &'static [&'static str],
 }
 
 #[cfg(test)]

@@ -4,11 +4,11 @@
 mod action;
 mod description;
 mod extension;
-pub(crate) mod near;
 mod parameter;
 mod parse;
 mod payload;
 mod step;
+pub(crate) mod suggestion;
 mod workflow;
 
 pub use crate::criterion::Named;

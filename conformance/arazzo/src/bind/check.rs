@@ -166,7 +166,7 @@ impl Binder<'_> {
             workflow.steps.iter().chain(own).chain(&workflow.undo).enumerate().find(|(_, known)| known.step_id == step)
         else {
             let ids = workflow.steps.iter().map(|known| known.step_id.clone());
-            let help = super::near::suggestion(step, ids, "use the `stepId` of a step in this workflow");
+            let help = super::suggestion(step, ids, "use the `stepId` of a step in this workflow");
             return Err(("unknown-step", format!("the workflow has no step `{step}`"), Some(help)));
         };
         // A step that runs a workflow also has the outputs of that workflow.
@@ -239,7 +239,7 @@ impl Binder<'_> {
         if position.is_none() {
             let message = format!("workflow `{}` has no step `{step}`", target.name);
             let ids = steps.into_iter().flatten().map(|known| known.step_id.clone());
-            let help = super::near::suggestion(step, ids, "use the `stepId` of a step");
+            let help = super::suggestion(step, ids, "use the `stepId` of a step");
             self.diagnostics.push(Diagnostic::invalid("unknown-step", &named.location, message).help(help));
         }
         position.map(|position| (found, position))
@@ -279,7 +279,7 @@ fn check_name<'a>(
         return Ok(());
     }
     let otherwise = format!("declare the {what} or correct its name; names are case-sensitive");
-    let help = super::near::suggestion(name, known.map(str::to_owned), &otherwise);
+    let help = super::suggestion(name, known.map(str::to_owned), &otherwise);
     Err((code, format!("{what} `{name}` does not exist"), Some(help)))
 }
 

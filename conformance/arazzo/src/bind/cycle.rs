@@ -16,6 +16,13 @@ impl BoundWorkflow {
     }
 }
 
+/// Reports cycles of `dependsOn`, and workflows that call each other endlessly.
+pub(super) fn check_cycles(plan: &mut Plan, diagnostics: &mut Diagnostics) {
+    report_cycles("circular-dependency", "depends on itself", depends_on, plan, diagnostics);
+    report_cycles("endless-call", "calls itself endlessly", calls, plan, diagnostics);
+    check_mixed_cycles(plan, diagnostics);
+}
+
 /// The workflows that the steps of a workflow run.
 fn calls(workflow: &BoundWorkflow) -> Vec<WorkflowIndex> {
     let call = |step: &super::plan::BoundStep| match step.call {
@@ -38,13 +45,6 @@ fn action_targets(workflow: &BoundWorkflow) -> Vec<WorkflowIndex> {
 
 fn depends_on(workflow: &BoundWorkflow) -> Vec<WorkflowIndex> {
     workflow.depends_on.iter().map(|(_, index)| *index).collect()
-}
-
-/// Reports cycles of `dependsOn`, and workflows that call each other endlessly.
-pub(super) fn check_cycles(plan: &mut Plan, diagnostics: &mut Diagnostics) {
-    report_cycles("circular-dependency", "depends on itself", depends_on, plan, diagnostics);
-    report_cycles("endless-call", "calls itself endlessly", calls, plan, diagnostics);
-    check_mixed_cycles(plan, diagnostics);
 }
 
 fn report_cycles(code: &'static str, what: &str, edges: Edges, plan: &Plan, diagnostics: &mut Diagnostics) {

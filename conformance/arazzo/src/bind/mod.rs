@@ -27,7 +27,6 @@ use signoff_openapi::diagnostic::{Diagnostics, Severity};
 use signoff_openapi::location::Location;
 use signoff_openapi::source::Sources;
 
-use crate::arazzo::near;
 use crate::arazzo::{Extension, Plain, Workflow};
 use crate::json::Value;
 use inputs::{Inputs, bind_inputs};
@@ -35,8 +34,8 @@ use load::{Loaded, LoadedSource, Loader};
 use schema::{Place, SchemaDocuments, bundle, check_bundle};
 use unreadable::{UnreadableSource, report_unreadable};
 
+pub use crate::arazzo::suggestion::{nearest, suggestion};
 pub use document_set::{DocumentSet, Files};
-pub use near::{nearest, suggestion};
 pub use overlays::NamedOverlay;
 pub use plan::{
     BoundAction, BoundActionKind, BoundDocument, BoundParameter, BoundSet, BoundSource, BoundStep, BoundTarget,

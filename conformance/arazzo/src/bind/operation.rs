@@ -260,13 +260,13 @@ impl Binder<'_> {
             ),
         };
         let otherwise = "use an `operationId` of the document, or `operationPath`";
-        self.diagnostics.push(diagnostic.help(super::near::suggestion(&wanted, names, otherwise)));
+        self.diagnostics.push(diagnostic.help(super::suggestion(&wanted, names, otherwise)));
     }
 
     pub(super) fn unknown_source(&mut self, document: &DocumentContext<'_>, source: &str, named: &Named) {
         let message = format!("source description `{source}` does not exist");
         let names = document.loaded.sources.keys().cloned();
-        let help = super::near::suggestion(source, names, "add it to `sourceDescriptions`");
+        let help = super::suggestion(source, names, "add it to `sourceDescriptions`");
         self.diagnostics.push(Diagnostic::invalid("unknown-source", &named.location, message).help(help));
     }
 

@@ -76,7 +76,7 @@ impl Binder<'_> {
                 operation.parameters.iter().filter(|known| known.location_in == place).map(|known| known.name.clone());
             let otherwise =
                 "declare the parameter in the API document; paths and queries only accept declared parameters";
-            self.diagnostics.push(diagnostic.help(super::near::suggestion(&parameter.name, names, otherwise)));
+            self.diagnostics.push(diagnostic.help(super::suggestion(&parameter.name, names, otherwise)));
             return None;
         }
         Some(bound(parameter, Some(place), described))
@@ -125,7 +125,7 @@ impl Binder<'_> {
             let diagnostic = Diagnostic::invalid("unknown-input", &parameter.location, message);
             let names = inputs.declared.keys().cloned();
             let otherwise = "declare it in the `inputs` of the workflow";
-            self.diagnostics.push(diagnostic.help(super::near::suggestion(&parameter.name, names, otherwise)));
+            self.diagnostics.push(diagnostic.help(super::suggestion(&parameter.name, names, otherwise)));
         }
         parameters.iter().map(|parameter| bound(parameter, None, None)).collect()
     }

@@ -80,7 +80,7 @@ impl Binder<'_> {
         let diagnostic = Diagnostic::invalid("unknown-step", &named.location, message);
         let ids = definition.workflow.steps.iter().map(|step| step.step_id.clone());
         let otherwise = "use the `stepId` of a step in this workflow";
-        self.diagnostics.push(diagnostic.help(super::near::suggestion(&named.name, ids, otherwise)));
+        self.diagnostics.push(diagnostic.help(super::suggestion(&named.name, ids, otherwise)));
     }
 
     fn bind_dependencies(&mut self, document: &DocumentContext<'_>, named: &[Named]) -> Vec<(String, WorkflowIndex)> {
@@ -111,11 +111,7 @@ impl Binder<'_> {
         let message = format!("workflow `{}` does not exist", named.name);
         let diagnostic = Diagnostic::invalid("unknown-workflow", &named.location, message);
         let otherwise = "use a `workflowId`, or `$sourceDescriptions.NAME.ID` for a workflow of another document";
-        self.diagnostics.push(diagnostic.help(super::near::suggestion(
-            &name,
-            known.workflows.keys().cloned(),
-            otherwise,
-        )));
+        self.diagnostics.push(diagnostic.help(super::suggestion(&name, known.workflows.keys().cloned(), otherwise)));
         None
     }
 }

@@ -4,7 +4,7 @@ use serde_json_path::{JsonPath, ParseError};
 
 use super::cost::check_cost;
 use super::doubles::{in_range, prepare};
-use super::{JsonPathVersion, goessner, parts};
+use super::{JsonPathVersion, goessner, split_path};
 use crate::json::Value;
 
 /// The maximum nesting of brackets and parentheses: the parser is recursive.
@@ -84,7 +84,7 @@ pub fn select<'a>(path: &str, version: JsonPathVersion, value: &'a Value) -> Res
 /// The path is not valid.
 pub fn locate(path: &str, version: JsonPathVersion, value: &Value) -> Result<Vec<String>, String> {
     let compiled = compile(path, version)?;
-    let split = parts::split(path);
+    let split = split_path::split(path);
     if version == JsonPathVersion::Goessner || !split.is_relative() {
         check_cost(path, value)?;
         return query(path, version, &compiled, value);

@@ -5,10 +5,10 @@ mod cost;
 mod doubles;
 mod goessner;
 mod jsonpath;
-mod parts;
 mod regex;
 mod requirement;
 pub mod simple;
+mod split_path;
 mod xpath;
 
 use std::sync::Arc;

@@ -11,26 +11,6 @@ use super::{Answer, Clock, EngineOptions, ScenarioInputs, Sending, Transport, Tr
 use crate::bind::{Plan, WorkflowIndex};
 use crate::record::{Attempt, NamedValue, Request, Response, ScenarioRecord};
 
-/// The machine's environment: a transport and a clock.
-struct DriverEnvironment<'w> {
-    transport: &'w dyn Transport,
-    clock: &'w dyn Clock,
-}
-
-impl Environment for DriverEnvironment<'_> {
-    fn base_url(&self, source: &str) -> Option<String> {
-        self.transport.base_url(source)
-    }
-
-    fn now(&self) -> SystemTime {
-        self.clock.now()
-    }
-
-    fn attempted(&self, step: &str, attempt: &Attempt, values: &[NamedValue]) {
-        self.transport.attempted(step, attempt, values);
-    }
-}
-
 /// Runs a scenario to its end. When `cancelled` resolves, pending requests and waits are dropped and the finally-steps run, each with
 /// its usual time-out.
 pub async fn run_scenario(
@@ -66,7 +46,7 @@ pub async fn run_scenario(
         match given {
             Some(given) => {
                 if given == Event::Expired {
-                    // The finally-steps have the same time once more.
+                    // The finally-steps have a limit of their own of the same length.
                     deadline = Deadline::new(clock, options.deadline);
                 }
                 event = given;
@@ -149,6 +129,26 @@ async fn send(
             TransportErrorKind::Timeout,
             format!("no response from {} within {} s", request.url, timeout.as_secs_f64()),
         ))),
+    }
+}
+
+/// The machine's environment: a transport and a clock.
+struct DriverEnvironment<'w> {
+    transport: &'w dyn Transport,
+    clock: &'w dyn Clock,
+}
+
+impl Environment for DriverEnvironment<'_> {
+    fn base_url(&self, source: &str) -> Option<String> {
+        self.transport.base_url(source)
+    }
+
+    fn now(&self) -> SystemTime {
+        self.clock.now()
+    }
+
+    fn attempted(&self, step: &str, attempt: &Attempt, values: &[NamedValue]) {
+        self.transport.attempted(step, attempt, values);
     }
 }
 

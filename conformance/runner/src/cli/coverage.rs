@@ -19,7 +19,7 @@ pub(super) struct CoverageArguments {
     suites: SuiteArguments,
     #[command(flatten)]
     target: TargetArguments,
-    /// Run also scenarios that delete or end what they did not create, on targets that are not on this machine
+    /// Also run, without asking, scenarios that delete or end resources that they did not create, on targets that are not on this machine
     #[arg(long, short)]
     yes: bool,
     /// Print also what is proven, and by which scenario

@@ -142,7 +142,7 @@ fn changed_documents(run: &RunDescription, suites: &SuiteArguments) -> Result<Ve
         };
         let new = other.documents.iter().find(|document| !digests.contains(&document.sha256.as_str()));
         let what = new.map(|document| format!(": {} is another document", document.path)).unwrap_or_default();
-        (other.sha256 != suite.sha256).then(|| format!("the suite {} has other documents now{what}", suite.name))
+        (other.sha256 != suite.sha256).then(|| format!("the documents of the suite {} have changed{what}", suite.name))
     });
     Ok(changed.collect())
 }

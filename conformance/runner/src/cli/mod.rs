@@ -43,7 +43,7 @@ Examples:
   signoff explain kratos/sign-out/live-token        show what a scenario does and proves
   signoff serve --listen 127.0.0.1:4455             run the reference server
 
-Exit status: 0 success; 1 something failed or held unexpectedly, or a snapshot differs; 2 wrong usage, an invalid
+Exit status: 0 success; 1 a scenario failed, a known failure passed, or a snapshot differs; 2 wrong usage, an invalid
 document or profile, or nothing was selected; 3 nothing failed but a scenario errored; 130 interrupted.";
 
 #[derive(Debug, Subcommand)]
@@ -79,7 +79,7 @@ enum Command {
     /// Write an overlay that makes an OpenAPI document describe the responses that were seen
     #[command(after_help = learn::EXAMPLES)]
     Learn(Box<learn::LearnArguments>),
-    /// Write a suite that runs, to start from: chains of operations, values, credentials as inputs
+    /// Write a first suite that runs: chains of operations, with example values and with credentials as inputs
     #[command(after_help = scaffold::EXAMPLES)]
     Scaffold(scaffold::ScaffoldArguments),
     /// Show what changed between the JSON reports of two runs

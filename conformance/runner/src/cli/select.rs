@@ -12,7 +12,7 @@ use crate::run::{LoadedSuites, ScenarioFilter, SuiteRequest};
 /// The suites, and local copies of the documents that they name.
 #[derive(Debug, Clone, Args)]
 pub(super) struct SuiteArguments {
-    /// Built-in suites, folders, or single Arazzo files [default: all that are built in; for a run, those of the reference]
+    /// Built-in suites, folders, or single Arazzo files [default: all built-in suites; `run` uses those that the reference serves]
     #[arg(value_name = "SUITE")]
     suites: Vec<String>,
     /// Use a local copy of a source description
@@ -24,7 +24,7 @@ pub(super) struct SuiteArguments {
     /// Additional folder from which documents may read files
     #[arg(long, value_name = "DIR")]
     allow_root: Vec<PathBuf>,
-    /// Size limit for documents and recordings in MiB; also limits their values and what YAML aliases add
+    /// Size limit for documents and recordings in MiB; also limits the memory for their values and for expanded YAML aliases
     #[arg(long, value_name = "MIB", default_value_t = 64, value_parser = clap::value_parser!(u64).range(1..=4096))]
     max_document: u64,
 }

@@ -8,28 +8,6 @@ use super::visit::Visit;
 use super::{ClaimVerdict, JudgeContext, JudgedClaim};
 use crate::suite::ClaimId;
 
-/// The evidence for and against one claim. A reason is one line.
-#[derive(Debug, Clone, Default)]
-struct Evidence {
-    /// A criterion that proves it was met.
-    met: bool,
-    /// Why a criterion that proves it was not met.
-    broken: Option<String>,
-    /// Why a step that proves it has no result.
-    missing: Option<String>,
-}
-
-impl Evidence {
-    fn verdict(self) -> (ClaimVerdict, Option<String>) {
-        match self {
-            Self { broken: Some(reason), .. } => (ClaimVerdict::Broken, Some(reason)),
-            Self { missing: Some(reason), .. } => (ClaimVerdict::Undetermined, Some(reason)),
-            Self { met: true, .. } => (ClaimVerdict::Holds, None),
-            _ => (ClaimVerdict::Undetermined, Some("no criterion proves it".to_owned())),
-        }
-    }
-}
-
 /// The claims of the steps, in the order of the steps. If the scenario recovered, its failed steps decide nothing.
 pub(super) fn judge_claims(
     scenario: &str,
@@ -84,6 +62,28 @@ pub(super) fn judge_claims(
         })
     };
     evidence.into_iter().filter_map(judged).collect()
+}
+
+/// The evidence for and against one claim. A reason is one line.
+#[derive(Debug, Clone, Default)]
+struct Evidence {
+    /// A criterion that proves it was met.
+    met: bool,
+    /// Why a criterion that proves it was not met.
+    broken: Option<String>,
+    /// Why a step that proves it has no result.
+    missing: Option<String>,
+}
+
+impl Evidence {
+    fn verdict(self) -> (ClaimVerdict, Option<String>) {
+        match self {
+            Self { broken: Some(reason), .. } => (ClaimVerdict::Broken, Some(reason)),
+            Self { missing: Some(reason), .. } => (ClaimVerdict::Undetermined, Some(reason)),
+            Self { met: true, .. } => (ClaimVerdict::Holds, None),
+            _ => (ClaimVerdict::Undetermined, Some("no criterion proves it".to_owned())),
+        }
+    }
 }
 
 fn not_met(visit: &Visit<'_>, criterion: &CriterionResult) -> String {

@@ -92,14 +92,14 @@ fn check_shards(runs: &[&RunDescription]) -> Result<(), String> {
     let mut parts = None;
     for run in runs {
         let Some(shard) = &run.shard else {
-            return Err("a report is not of a part of a run: run each part with --shard K/N".to_owned());
+            return Err("a report was not written with --shard: run each part with --shard K/N".to_owned());
         };
         if !seen.insert(shard.clone()) {
-            return Err(format!("the part {shard} is there twice"));
+            return Err(format!("two reports are of the part {shard}"));
         }
         let (_, of) = shard.split_once('/').unwrap_or_default();
         if parts.is_some_and(|parts| parts != of) {
-            return Err(format!("the part {shard} belongs to another division of the run"));
+            return Err(format!("the part {shard} has another number of parts than the others"));
         }
         parts = Some(of);
     }

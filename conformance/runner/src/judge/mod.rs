@@ -19,7 +19,7 @@ mod judgement;
 mod known;
 mod mask;
 mod merge;
-mod nothing;
+mod nothing_to_judge;
 mod recorded;
 mod rounds;
 mod scenario;
@@ -45,7 +45,7 @@ pub use judgement::{
 };
 pub use known::{KnownFailures, UnmatchedKnown};
 pub use merge::merge_judgements;
-pub use nothing::nothing_to_judge;
+pub use nothing_to_judge::nothing_to_judge;
 pub use recorded::{RecordedBody, RecordedExchange, RecordedResponse};
 pub(crate) use step::mask_attempt;
 pub(crate) use steps::StepFile;

@@ -5,10 +5,10 @@
 
 mod alphabet;
 mod command_line;
-mod copied;
+mod copied_names;
 mod credential;
 mod encoding;
-mod heads;
+mod first_bytes;
 mod inspect;
 mod mask;
 mod named_json;
@@ -24,7 +24,7 @@ mod view;
 
 pub use alphabet::PseudonymKey;
 pub use command_line::mask_arguments;
-pub use copied::CopiedNames;
+pub use copied_names::CopiedNames;
 pub(crate) use credential::is_credential_name;
 pub use inspect::Inspection;
 pub(crate) use mask::mask_unnamed;

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use memchr::memmem;
 
-use super::heads::{Heads, may_contain};
+use super::first_bytes::{FirstBytes, may_contain};
 use super::runs::{Digits, test_runs};
 use super::span::{Span, merge};
 use super::view::{LEVELS, Origin, View, has_escape};
@@ -24,7 +24,7 @@ pub(super) struct Secrets {
     /// All of them, to add each once.
     all: HashSet<Vec<u8>>,
     /// The first bytes of the long ones.
-    heads: Heads,
+    heads: FirstBytes,
     /// The most bytes that an encoded secret has.
     overlap: usize,
     /// Whether one of them has characters that are not ASCII.

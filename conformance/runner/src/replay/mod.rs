@@ -1,7 +1,7 @@
 //! Answers requests from a recording instead of a server. Nothing is sent.
 
 mod recording;
-mod same;
+mod same_url;
 mod transport;
 
 pub use recording::{Exchange, RecordedScenario, Recording};

@@ -9,7 +9,7 @@ use signoff_arazzo::engine::{BoxFuture, Transport, TransportError, TransportErro
 use signoff_arazzo::record::{Received, Request, Response};
 
 use super::recording::{Exchange, RecordedScenario, Recording};
-use super::same::is_same_url;
+use super::same_url::is_same_url;
 use crate::redact::Mask;
 use crate::target::Targets;
 

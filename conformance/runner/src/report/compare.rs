@@ -92,7 +92,7 @@ fn results(judgement: &Judgement) -> BTreeMap<String, Result> {
             Verdict::Pass => ("passed", false),
             Verdict::Fail => ("failed", true),
             Verdict::KnownFailure => ("known failure", false),
-            Verdict::UnexpectedPass => ("passes against expectation", true),
+            Verdict::UnexpectedPass => ("passes unexpectedly", true),
             Verdict::Error => ("errored", true),
             Verdict::Skip => ("skipped", false),
         };

@@ -211,7 +211,7 @@ fn scenarios_part(counts: &ScenarioCounts, judgement: &Judgement) -> String {
         &[
             (counts.failed - counts.known_failures.min(counts.failed), "failed"),
             (counts.known_failures, "failed as known"),
-            (counts.unexpected_passes, "held against expectation"),
+            (counts.unexpected_passes, "passed unexpectedly"),
             (counts.errored, "errored"),
             (counts.skipped, "skipped"),
             (unjudged, "with steps that were not judged"),

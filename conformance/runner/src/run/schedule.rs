@@ -162,7 +162,7 @@ impl<'a> Scheduler<'a> {
     ) -> Option<ScenarioRecord> {
         let mut fixed = None;
         if self.is_fixed(index) {
-            // Whoever waits for the address has no place: the scenario that has it may need one.
+            // A scenario gives its place away while it waits for the address: the one that has the address may need a place.
             let had_place = place.take().is_some();
             fixed = Some(self.fixed.lock().await);
             place = if had_place { self.places.acquire().await.ok() } else { None };

@@ -1,4 +1,4 @@
-//! What a recorded request sends: values of earlier responses, secrets, or what stands in the recording.
+//! What a recorded request sends: values of earlier responses, secrets, or the recorded value.
 
 use serde_json::{Map, Value, json};
 

@@ -36,21 +36,6 @@ impl Plan {
     }
 }
 
-/// All webhooks and callbacks of a source, with their names.
-fn received_operations(source: &BoundSource) -> impl Iterator<Item = (&str, &Operation)> {
-    source.api.operations.iter().flat_map(|operation| {
-        let webhook = (operation.role == Role::Webhook).then_some((operation.path.as_str(), operation));
-        let callbacks = operation.callbacks.iter();
-        let named =
-            callbacks.flat_map(|callback| callback.operations.iter().map(|found| (callback.name.as_str(), found)));
-        webhook.into_iter().chain(named)
-    })
-}
-
-fn listeners_of(workflow: &BoundWorkflow) -> &[ListenerSpec] {
-    workflow.data.get::<WorkflowMembers>().map(|members| members.listen.as_slice()).unwrap_or_default()
-}
-
 /// Checks the names in all workflows.
 pub(super) fn check_listeners(plan: &Plan, diagnostics: &mut Diagnostics) {
     for workflow in &plan.bound.workflows {
@@ -69,6 +54,21 @@ pub(super) fn check_listeners(plan: &Plan, diagnostics: &mut Diagnostics) {
             check_step(step, listeners, diagnostics);
         }
     }
+}
+
+/// All webhooks and callbacks of a source, with their names.
+fn received_operations(source: &BoundSource) -> impl Iterator<Item = (&str, &Operation)> {
+    source.api.operations.iter().flat_map(|operation| {
+        let webhook = (operation.role == Role::Webhook).then_some((operation.path.as_str(), operation));
+        let callbacks = operation.callbacks.iter();
+        let named =
+            callbacks.flat_map(|callback| callback.operations.iter().map(|found| (callback.name.as_str(), found)));
+        webhook.into_iter().chain(named)
+    })
+}
+
+fn listeners_of(workflow: &BoundWorkflow) -> &[ListenerSpec] {
+    workflow.data.get::<WorkflowMembers>().map(|members| members.listen.as_slice()).unwrap_or_default()
 }
 
 fn check_description(plan: &Plan, workflow: &BoundWorkflow, named: &Named, diagnostics: &mut Diagnostics) {

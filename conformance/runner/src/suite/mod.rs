@@ -1,5 +1,6 @@
 //! Suites: Arazzo documents that prove the claims of API documents.
 
+mod before_after;
 mod claim;
 mod csv;
 mod effect;
@@ -7,7 +8,6 @@ mod embedded;
 mod exactness;
 mod impact;
 mod listen;
-mod once;
 mod parallel;
 mod plan;
 mod resolve;

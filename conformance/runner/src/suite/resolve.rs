@@ -11,11 +11,11 @@ use signoff_arazzo::bind::{
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 use signoff_openapi::source::Sources;
 
+use super::before_after::resolve_once;
 use super::claim::{ClaimId, collect_claims};
 use super::effect::check_effect;
 use super::exactness::check_exactness;
 use super::listen::check_listeners;
-use super::once::resolve_once;
 use super::parallel::resolve_parallel;
 use super::plan::{Plan, StepProofs, WorkflowProofs};
 use super::rows::expand_rows;

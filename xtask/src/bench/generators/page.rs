@@ -26,7 +26,7 @@ fn page(entries: &[Entry], rows: &[Row<'_>], date: &str) -> String {
     let mut page = format!(
         "# Generators compared\n\nWritten by `cargo xtask generators` on {date}. It installs the other generators from crates.io, generates the client of\n\
          three documents with each, and compiles it with `cargo check`. Operations are those with a method in the client. Lines are those of\n\
-         the generated files; what the client calls in a library is not in them, except for spargen, whose runtime is part of its output.\n\
+         the generated files; library code that the client calls is not counted, except for spargen, whose runtime is part of its output.\n\
          Seconds are the processor time of `cargo check` for the generated crate alone (median; its dependencies are built before).\n"
     );
     for (source, document, outcomes) in rows {
@@ -51,7 +51,7 @@ fn page(entries: &[Entry], rows: &[Row<'_>], date: &str) -> String {
             let _ = write!(page, "\n{notes}");
         }
     }
-    page.push_str("\n## What each offers\n\nBy the documentation of these versions.\n\n| |");
+    page.push_str("\n## What each offers\n\nAccording to the documentation of these versions.\n\n| |");
     entries.iter().for_each(|entry| page.push_str(&format!(" {} |", entry.name)));
     page.push_str(&format!("\n|---|{}\n", "---|".repeat(entries.len())));
     for (what, offers) in OFFERS {

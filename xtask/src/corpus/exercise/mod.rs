@@ -14,7 +14,7 @@ use signoff_codegen::openapi::diagnostic::Diagnostics;
 use signoff_codegen::options::Options;
 
 use super::crates::{Workshop, crate_name};
-use super::one;
+use super::subprocess;
 pub(crate) use calls::Calls;
 
 /// The program of the crate; its module `calls` is generated.
@@ -78,8 +78,9 @@ impl std::fmt::Display for Outcome {
 
 /// Builds the crate of a document and runs its calls: the calls, and the result of each.
 pub(crate) fn call(workshop: &Workshop, name: &str, path: &Path, seed: u64) -> Result<(Calls, Vec<Value>), String> {
-    let options = Options { example_server: Some(seed), ..one::options() };
-    let (api, tree) = one::generate_one(path, &options, &mut Diagnostics::default()).ok_or("it cannot be read")?;
+    let options = Options { example_server: Some(seed), ..subprocess::options() };
+    let (api, tree) =
+        subprocess::generate_one(path, &options, &mut Diagnostics::default()).ok_or("it cannot be read")?;
     let crate_name = crate_name("e", name);
     let calls = calls::calls(&crate_name, &api, &library(&api, &options), seed);
     let package = workshop.program(&crate_name).library(tree).serves();

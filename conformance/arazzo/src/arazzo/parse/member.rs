@@ -5,7 +5,7 @@
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 
 use super::node::Node;
-use crate::arazzo::near;
+use crate::arazzo::suggestion::suggestion;
 use crate::arazzo::{Extension, Object};
 
 /// Checks the members with the extension's prefix in all objects of a description. Payloads and values are data.
@@ -67,7 +67,7 @@ impl Checker<'_> {
             None => {
                 let here = members.iter().filter(|(_, objects)| objects.contains(&object));
                 let names = here.map(|(name, _)| (*name).to_owned());
-                near::suggestion(key, names, "remove it, or rename it: only the extension uses this prefix")
+                suggestion(key, names, "remove it, or rename it: only the extension uses this prefix")
             }
         };
         let message = format!("`{key}` is not an extension of {}", object.word());

@@ -23,7 +23,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "oidc-end-session-never-asks",
-        about: "A session ends without a question, whoever asks.",
+        about: "A session ends without a confirmation.",
         breaks: &[
             "end-session-asks-without-hint",
             "end-session-asks-with-foreign-hint",
@@ -115,7 +115,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "oidc-confirmation-without-address",
-        about: "After the confirmation, the browser is sent nowhere.",
+        about: "After the confirmation, the browser is not redirected.",
         breaks: &["confirmation-redirects"],
         on: CONFIRM,
         when: When::status(302),
@@ -123,7 +123,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "oidc-confirmation-of-nothing",
-        about: "The answer to no question is accepted.",
+        about: "A confirmation without a prompt is accepted.",
         breaks: &["confirmation-needs-question"],
         on: CONFIRM,
         when: When::status(400),

@@ -21,7 +21,7 @@ const ERROR: &str = r#"{"error":"invalid_token"}"#;
 pub(super) static FAULTS: &[Fault] = &[
     Fault {
         name: "oidc-tokens-outlive-session",
-        about: "Tokens work on when their session has ended.",
+        about: "Tokens stay valid after their session has ended.",
         breaks: &["refresh-of-session-ends", "access-of-session-ends", "introspection-after-sign-out"],
         on: ALL,
         when: When::ALWAYS,

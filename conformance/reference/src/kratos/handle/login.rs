@@ -151,10 +151,10 @@ impl System {
         flow.messages = vec![Message::expired(expired.purpose, minutes)];
         self.state.store.create(&flow).await?;
         let failure = Failure::flow_expired(minutes)
-            .beside("expired_at", expired.expires_at.to_string())
+            .with_member("expired_at", expired.expires_at.to_string())
             // A duration in nanoseconds.
-            .beside("since", minutes.saturating_mul(60_000_000_000))
-            .beside("use_flow_id", flow.id.to_string());
+            .with_member("since", minutes.saturating_mul(60_000_000_000))
+            .with_member("use_flow_id", flow.id.to_string());
         Ok(Successor { flow, failure })
     }
 

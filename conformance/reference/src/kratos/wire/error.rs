@@ -16,13 +16,13 @@ pub(crate) struct Failure {
     reason: String,
     message: String,
     /// Members next to `error`.
-    beside: Vec<(&'static str, Value)>,
+    members: Vec<(&'static str, Value)>,
 }
 
 impl Failure {
     /// An error with a status and a message.
     pub(crate) fn new(status: StatusCode, message: &str) -> Self {
-        Self { status, id: "", reason: String::new(), message: message.to_owned(), beside: Vec::new() }
+        Self { status, id: "", reason: String::new(), message: message.to_owned(), members: Vec::new() }
     }
 
     /// 400.
@@ -107,8 +107,8 @@ impl Failure {
     }
 
     /// Adds a member next to `error`.
-    pub(crate) fn beside(mut self, name: &'static str, value: impl Into<Value>) -> Self {
-        self.beside.push((name, value.into()));
+    pub(crate) fn with_member(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.members.push((name, value.into()));
         self
     }
 
@@ -131,7 +131,7 @@ impl Failure {
         let request_id = headers.get("x-request-id").and_then(|value| value.to_str().ok()).unwrap_or_default();
         let mut body = Map::new();
         body.insert("error".to_owned(), self.object(request_id).into());
-        body.extend(self.beside.iter().map(|(name, value)| ((*name).to_owned(), value.clone())));
+        body.extend(self.members.iter().map(|(name, value)| ((*name).to_owned(), value.clone())));
         let mut text = Value::Object(body).to_string();
         text.push('\n');
         let mut response = Response::new(Body::from(text));

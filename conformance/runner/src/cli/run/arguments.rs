@@ -63,13 +63,13 @@ pub(in crate::cli) struct TargetArguments {
     /// Send at most this many requests per second
     #[arg(long, value_name = "N", value_parser = parse_positive)]
     rate: Option<f64>,
-    /// MiB that the body of a response may have, decompressed
+    /// Size limit for a decompressed response body in MiB
     #[arg(long, value_name = "MIB", default_value_t = 16)]
     max_body: u32,
     /// Seconds that one request may take [default: 30]
     #[arg(long, value_name = "SECS", value_parser = parse_positive)]
     timeout: Option<f64>,
-    /// Seconds that one scenario may take, including its waits; its finally-steps have the same time once more [default: 600]
+    /// Seconds that one scenario may take, including its waits; its finally-steps have a limit of their own of the same length [default: 600]
     #[arg(long, value_name = "SECS", value_parser = parse_positive)]
     deadline: Option<f64>,
     /// Scenarios that run at the same time [default: number of cores, at least 8, against the reference, otherwise 1]
@@ -98,7 +98,7 @@ pub(in crate::cli) struct RunArguments {
     /// Send nothing; print what would be sent
     #[arg(long)]
     pub(super) dry_run: bool,
-    /// Run also scenarios that delete or end what they did not create, on targets that are not on this machine
+    /// Also run, without asking, scenarios that delete or end resources that they did not create, on targets that are not on this machine
     #[arg(long, short)]
     pub(super) yes: bool,
     /// Run all scenarios this many times; rounds overlap if --jobs allows it

@@ -9,7 +9,7 @@ use super::server;
 pub use rt::axum;
 pub use rt::server::{Bounded, Bounds};
 
-/// Answers every operation with an example of the document, or with one made up by its schema.
+/// Answers every operation with an example of the document, or with a value generated from its schema.
 #[derive(Debug)]
 pub struct Example {
     examples: rt::server::Examples,

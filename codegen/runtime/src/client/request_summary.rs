@@ -10,7 +10,7 @@ use crate::operation::OperationInfo;
 /// The request of a response or an error, without anything that may be a secret: it shows the method, the base URL and the
 /// path template. It has no values of parameters, credentials, headers or body.
 #[derive(Clone)]
-pub struct Asked {
+pub struct RequestSummary {
     operation: &'static OperationInfo,
     /// The server's address.
     server: Arc<Url>,
@@ -18,7 +18,7 @@ pub struct Asked {
     hides_path: bool,
 }
 
-impl Asked {
+impl RequestSummary {
     pub(super) fn new(operation: &'static OperationInfo, server: &Arc<Url>, hides_path: bool) -> Self {
         Self { operation, server: Arc::clone(server), hides_path }
     }
@@ -50,13 +50,13 @@ impl Asked {
     }
 }
 
-impl fmt::Display for Asked {
+impl fmt::Display for RequestSummary {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}", self.method(), self.url())
     }
 }
 
-impl fmt::Debug for Asked {
+impl fmt::Debug for RequestSummary {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
     }

@@ -2,7 +2,7 @@
 
 /// A box whose drop code is compiled where it is created, and not in every function that has one: responses and errors are large
 /// and are in many functions.
-pub(super) struct Kept<T>(Box<dyn Holds<T>>);
+pub(super) struct Boxed<T>(Box<dyn Holds<T>>);
 
 trait Holds<T>: Send + Sync {
     fn get(&self) -> &T;
@@ -19,14 +19,14 @@ impl<T: Send + Sync> Holds<T> for T {
     }
 }
 
-impl<T: Send + Sync + 'static> From<T> for Kept<T> {
+impl<T: Send + Sync + 'static> From<T> for Boxed<T> {
     #[inline(never)]
     fn from(content: T) -> Self {
         Self(Box::new(content))
     }
 }
 
-impl<T> Kept<T> {
+impl<T> Boxed<T> {
     /// The content.
     pub(super) fn get(&self) -> &T {
         (*self.0).get()

@@ -11,20 +11,20 @@ const BITS: usize = 1 << 16;
 
 /// The heads of folded values.
 #[derive(Debug, Clone)]
-pub(super) struct Heads {
+pub(super) struct FirstBytes {
     /// A bit for the hash of each head: most windows of a text are decided by it.
     bits: Box<[u64]>,
     /// The values that begin with a head, by their index.
     values: HashMap<u32, Vec<usize>>,
 }
 
-impl Default for Heads {
+impl Default for FirstBytes {
     fn default() -> Self {
         Self { bits: vec![0; BITS / 64].into(), values: HashMap::new() }
     }
 }
 
-impl Heads {
+impl FirstBytes {
     /// Adds a folded value with its index. Shorter values than a head are not found.
     pub(super) fn add(&mut self, value: &[u8], index: usize) {
         let Some(head) = value.first_chunk::<HEAD>() else { return };
@@ -82,7 +82,7 @@ fn place(key: u32) -> (usize, u64) {
 }
 
 /// Whether decoded bytes may contain a head, a short value or something that has to be decoded further.
-pub(super) fn may_contain(heads: &Heads, bytes: &[u8], is_short: &dyn Fn(&[u8]) -> bool) -> bool {
+pub(super) fn may_contain(heads: &FirstBytes, bytes: &[u8], is_short: &dyn Fn(&[u8]) -> bool) -> bool {
     if heads.are_in(bytes) || is_short(bytes) || has_escape(bytes) {
         return true;
     }
@@ -100,7 +100,7 @@ mod tests {
 
     #[test]
     fn a_head_is_found_in_any_letter_case() {
-        let mut heads = Heads::default();
+        let mut heads = FirstBytes::default();
         heads.add(b"hunter2", 7);
         assert!(heads.are_in(b"a HUNTer b") && heads.are_in(b"hunt") && !heads.are_in(b"hun ter2"));
         assert_eq!(heads.find(b"a hunter2 hunt").collect::<Vec<_>>(), [(2, &[7][..]), (10, &[7][..])]);
@@ -109,7 +109,7 @@ mod tests {
     proptest! {
         #[test]
         fn a_contained_value_always_passes(before in "[a-z+ ]{0,9}", value in "[a-z ]{4,12}", after in "[a-z+ ]{0,9}") {
-            let mut heads = Heads::default();
+            let mut heads = FirstBytes::default();
             heads.add(value.as_bytes(), 0);
             prop_assert!(heads.are_in([before, value, after].concat().to_uppercase().as_bytes()));
         }
