@@ -154,20 +154,20 @@ impl<'a> Corpus<'a> {
         are_described(document, &self.observations, &self.operations)
     }
 
-    /// The actions that are needed. Later actions are dropped first.
+    /// The actions that are needed. Later actions are dropped first. The others are tried again after that, because an action can be
+    /// needed only because of one that is dropped later.
     fn needed(&self, mut actions: Vec<Action>, described: &[bool]) -> Result<Vec<Action>, String> {
-        loop {
-            let before = actions.len();
-            for index in (0..before).rev() {
-                if self.is_described_without(&actions, index, described)? {
-                    actions.remove(index);
-                }
-            }
-            // An action can be needed only because of one that was dropped after it was tried.
-            if actions.len() == before {
-                return Ok(actions);
+        let (mut index, mut needed) = (actions.len(), 0);
+        while needed < actions.len() {
+            index = index.checked_sub(1).unwrap_or(actions.len() - 1);
+            if self.is_described_without(&actions, index, described)? {
+                actions.remove(index);
+                needed = 0;
+            } else {
+                needed += 1;
             }
         }
+        Ok(actions)
     }
 
     fn is_described_without(&self, actions: &[Action], index: usize, described: &[bool]) -> Result<bool, String> {
