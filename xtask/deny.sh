@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Checks the dependencies against deny.toml: licences, origins, banned crates and second versions. Advisories are checked only where a
-# copy of the advisory database exists, so that the result of CI does not change with the database.
+# copy of the advisory database exists. CI has none, so that its result depends only on the repository.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 version=0.20.2

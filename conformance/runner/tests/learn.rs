@@ -122,6 +122,10 @@ fn references_to_one_schema_are_widened_by_themselves_where_their_types_differ()
     assert!(actions.contains(&r##"update $S.properties.a {"$ref":"#/components/schemas/OwnerWidened"}"##.to_owned()));
     assert!(actions.contains(&r##"update $S.properties.b {"$ref":"#/components/schemas/OwnerWidened2"}"##.to_owned()));
     assert_eq!(actions.len(), 4, "{actions:?}");
+    // In OpenAPI 3.1 the schema gets all types. A second list would be appended to the first.
+    let actions = learned("3.1.0", &schema, &[r#"{"a": "x", "b": 0}"#]);
+    let owner = "update $.components.schemas.Owner";
+    assert_eq!(actions, [format!(r#"{owner} {{"type":["object","string"]}}"#), format!(r#"{owner}.type "integer""#)]);
 }
 
 #[test]

@@ -212,7 +212,7 @@ fn merged_parts_are_like_the_whole_run() {
     assert!(text(folder.path(), "merged.html").contains("scenario-2"));
     for (parts, message) in [
         (&["1"][..], "the part 2/2 is missing"),
-        (&["1", "1", "2"], "two reports are of the part 1/2"),
+        (&["1", "1", "2"], "two reports contain the part 1/2"),
         (&["1", "whole"], "was not written with --shard"),
     ] {
         let output = signoff(folder.path(), &[&["merge"], parts].concat());

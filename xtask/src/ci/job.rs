@@ -87,7 +87,8 @@ fn packages(further: &str) -> Command {
     package
 }
 
-/// Other values than those of every run (.cargo/config.toml), and more of them. A failing test prints its value.
+/// Runs the tests with another seed than .cargo/config.toml, and 2000 cases per property. A failing test prints its value, and may record it
+/// below `proptest-regressions/`.
 fn other_values() -> Result<Vec<Command>, String> {
     let now = std::time::SystemTime::UNIX_EPOCH.elapsed().map_err(|error| error.to_string())?;
     let mut tests = cargo("test --workspace --locked --no-fail-fast");

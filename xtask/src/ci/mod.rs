@@ -11,7 +11,7 @@ use job::{JOBS, Job};
 /// The arguments.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// Run the long jobs as well: faults, corpora, real servers, WebAssembly, native TLS, fuzzing
+    /// Run the long jobs as well: the book, faults, property tests with other values, corpora, real servers, WebAssembly, native TLS, fuzzing
     #[arg(long)]
     all: bool,
     /// Only jobs whose name contains this text, long ones included

@@ -106,13 +106,13 @@ impl SchemaReader<'_, '_> {
             _ if is_parameter_key(key) && (self.node.version == Version::V2 || self.node.has("in")) => {}
             _ => {
                 // Since 3.1, JSON Schema allows further keywords, so only typing errors are reported.
-                let meant = if key.starts_with("x-") { None } else { super::spelling::misspelled(key) };
-                if meant.is_some() || (self.node.version <= Version::V30 && !key.starts_with("x-")) {
+                let similar = if key.starts_with("x-") { None } else { super::spelling::similar_keyword(key) };
+                if similar.is_some() || (self.node.version <= Version::V30 && !key.starts_with("x-")) {
                     let at = self.node.location.child(key);
                     let message = format!("`{key}` is not a keyword of this version; it is ignored");
                     let diagnostic = Diagnostic::warning("unknown-keyword", &at, message).on_key();
-                    let help = match meant {
-                        Some(meant) => format!("write `{meant}`, or prefix the key with `x-`"),
+                    let help = match similar {
+                        Some(similar) => format!("write `{similar}`, or prefix the key with `x-`"),
                         None => "correct its name or indentation, or prefix it with `x-`".to_owned(),
                     };
                     self.diagnostics.push(diagnostic.help(help));

@@ -59,7 +59,7 @@ const KEYWORDS: &[&str] = &[
 
 /// The keyword that `key` differs from by a typing error: one in a short key, two in a longer one. Two letters that changed places
 /// count as one.
-pub(super) fn misspelled(key: &str) -> Option<&'static str> {
+pub(super) fn similar_keyword(key: &str) -> Option<&'static str> {
     let limit = match key.chars().count() {
         ..4 => return None,
         4..6 => 1,
@@ -76,7 +76,7 @@ pub(super) fn misspelled(key: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::misspelled;
+    use super::similar_keyword;
 
     #[test]
     fn a_typing_error_leads_to_the_keyword() {
@@ -97,7 +97,7 @@ mod tests {
             ("validation", None),
         ];
         for (key, expected) in cases {
-            assert_eq!(misspelled(key), expected, "{key}");
+            assert_eq!(similar_keyword(key), expected, "{key}");
         }
     }
 }

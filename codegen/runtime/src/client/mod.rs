@@ -4,7 +4,7 @@
 //! `client.frontend().perform_native_logout(&body).send().await`. Whatever a call can be asked besides its own
 //! parameters is in [`CallOptions`]; what holds for all calls of a client, in [`ClientBuilder`].
 //!
-//! # Beside the clients that people have
+//! # Compared with other clients
 //!
 //! Every option of Kratos' Dart method (dio) has its like here; the last column names the test that shows it act.
 //!
@@ -46,7 +46,7 @@
 //! | invalid request error | the compiler, [`CallError::Parameter`] | `a_header_that_is_none_keeps_the_call_from_being_sent` |
 //! | results instead of exceptions | `Result` everywhere | `cloudreve_sign_out_revokes_the_refresh_token` |
 //!
-//! And besides:
+//! In addition:
 //!
 //! | here | test |
 //! |---|---|

@@ -122,16 +122,16 @@ pub(super) fn raw(text: &str) -> Act {
 }
 
 /// A call whose options a test sets.
-pub(super) struct RequestSummary(Call);
+pub(super) struct TestCall(Call);
 
-impl RequestSummary {
+impl TestCall {
     /// As a generated call is sent.
     pub(super) fn typed<T, E>(self, read: fn(Received) -> Answer<T, E>) -> Sending<T, E> {
         self.0.typed(read)
     }
 }
 
-impl CallOptions for RequestSummary {
+impl CallOptions for TestCall {
     fn call_mut(&mut self) -> &mut Call {
         &mut self.0
     }
@@ -155,35 +155,35 @@ static BAKED: OperationInfo = OperationInfo {
 };
 
 /// `GET` that needs a key in `Cookie`, of a path with a brace that has no partner.
-pub(super) fn baked(core: &Core) -> RequestSummary {
-    RequestSummary(Call::new(core, &BAKED))
+pub(super) fn baked(core: &Core) -> TestCall {
+    TestCall(Call::new(core, &BAKED))
 }
 
 /// `GET`, no credential.
-pub(super) fn get(core: &Core) -> RequestSummary {
-    RequestSummary(Call::new(core, &READ))
+pub(super) fn get(core: &Core) -> TestCall {
+    TestCall(Call::new(core, &READ))
 }
 
 /// `DELETE` with a body.
-pub(super) fn delete(core: &Core, body: &'static str) -> RequestSummary {
+pub(super) fn delete(core: &Core, body: &'static str) -> TestCall {
     let mut call = Call::new(core, &END);
     call.bytes("application/json", body);
-    RequestSummary(call)
+    TestCall(call)
 }
 
 /// `POST` with a body.
-pub(super) fn post(core: &Core, body: &'static str) -> RequestSummary {
+pub(super) fn post(core: &Core, body: &'static str) -> TestCall {
     let mut call = Call::new(core, &CHANGE);
     call.bytes("application/json", body);
-    RequestSummary(call)
+    TestCall(call)
 }
 
 /// `POST` that needs a bearer token.
-pub(super) fn guarded(core: &Core) -> RequestSummary {
-    RequestSummary(Call::new(core, &GUARDED))
+pub(super) fn guarded(core: &Core) -> TestCall {
+    TestCall(Call::new(core, &GUARDED))
 }
 
 /// `GET` that needs a key in `x-key`.
-pub(super) fn keyed(core: &Core) -> RequestSummary {
-    RequestSummary(Call::new(core, &KEYED))
+pub(super) fn keyed(core: &Core) -> TestCall {
+    TestCall(Call::new(core, &KEYED))
 }

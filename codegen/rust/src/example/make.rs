@@ -121,8 +121,8 @@ impl<'a> Maker<'a> {
         // The definition may have more keywords than the place of use.
         let own = self.hints.at(&definition.location).or(schema);
         self.open.push(id);
-        let told = own.filter(|own| Some(*own) != schema).and_then(|own| self.example_of(&Type::Named(id), own));
-        let made = told.or_else(|| match &definition.kind {
+        let example = own.filter(|own| Some(*own) != schema).and_then(|own| self.example_of(&Type::Named(id), own));
+        let made = example.or_else(|| match &definition.kind {
             TypeKind::Object(object) => self.object(object, own, turn),
             TypeKind::Enumeration(enumeration) => self.enumerated(enumeration, turn),
             TypeKind::Union(union) => self.union(id, union, turn),

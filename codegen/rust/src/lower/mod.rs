@@ -1,4 +1,4 @@
-//! Lowers an `Api` to an [`Library`]: converts the document to Rust's shape.
+//! Lowers an `Api` to a [`Library`]: converts the document to Rust's shape.
 //!
 //! Schemas are lowered on demand and cached by id. Components get their names first, so that a name does not depend on its users. An
 //! operation is either lowered completely or left out with a diagnostic.

@@ -34,7 +34,7 @@ impl Lowering<'_> {
         }
         let own = self.components.get(&key).copied();
         self.slots.insert(key, Slot::Open(own));
-        // Inline schemas in a component are named after the component, whoever uses them first.
+        // Inline schemas in a component are named after the component, not after what uses them first.
         let own = own.and_then(|own| self.library.definition(own)).map(|own| own.ident.clone());
         let own = own.or_else(|| self.shared_name(id));
         self.depth += 1;

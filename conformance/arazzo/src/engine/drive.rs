@@ -46,7 +46,7 @@ pub async fn run_scenario(
         match given {
             Some(given) => {
                 if given == Event::Expired {
-                    // The finally-steps have a limit of their own of the same length.
+                    // The finally-steps may take as long again.
                     deadline = Deadline::new(clock, options.deadline);
                 }
                 event = given;

@@ -41,7 +41,7 @@ pub use transport::{Answer, BoxFuture, Clock, Sending, Transport};
 pub struct EngineOptions {
     /// The time limit of a request whose step has no `timeout`.
     pub timeout: Duration,
-    /// The time limit of a scenario, including its waits. Its finally-steps have the same time once more.
+    /// The time limit of a scenario, including its waits. When it has passed, the finally-steps may take as long again.
     pub deadline: Duration,
     /// The most steps that a scenario can execute, because gotos can form a loop.
     pub max_steps: usize,

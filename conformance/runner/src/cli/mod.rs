@@ -43,8 +43,9 @@ Examples:
   signoff explain kratos/sign-out/live-token        show what a scenario does and proves
   signoff serve --listen 127.0.0.1:4455             run the reference server
 
-Exit status: 0 success; 1 a scenario failed, a known failure passed, or a snapshot differs; 2 wrong usage, an invalid
-document or profile, or nothing was selected; 3 nothing failed but a scenario errored; 130 interrupted.";
+Exit status: 0 success; 1 a scenario failed, a known failure passed, a deviation is not waived, a waiver is unused, or
+a snapshot differs; 2 wrong usage, an invalid document or profile, or nothing was selected; 3 nothing failed but a
+scenario errored; 130 interrupted.";
 
 #[derive(Debug, Subcommand)]
 enum Command {

@@ -12,7 +12,7 @@ use crate::run::{LoadedSuites, ScenarioFilter, SuiteRequest};
 /// The suites, and local copies of the documents that they name.
 #[derive(Debug, Clone, Args)]
 pub(super) struct SuiteArguments {
-    /// Built-in suites, folders, or single Arazzo files [default: all built-in suites; `run` uses those that the reference serves]
+    /// Built-in suites, folders, or single Arazzo files [default: all built-in suites; commands that send requests use those that the reference serves]
     #[arg(value_name = "SUITE")]
     suites: Vec<String>,
     /// Use a local copy of a source description

@@ -95,11 +95,11 @@ fn check_shards(runs: &[&RunDescription]) -> Result<(), String> {
             return Err("a report was not written with --shard: run each part with --shard K/N".to_owned());
         };
         if !seen.insert(shard.clone()) {
-            return Err(format!("two reports are of the part {shard}"));
+            return Err(format!("two reports contain the part {shard}"));
         }
         let (_, of) = shard.split_once('/').unwrap_or_default();
         if parts.is_some_and(|parts| parts != of) {
-            return Err(format!("the part {shard} has another number of parts than the others"));
+            return Err(format!("the part {shard} belongs to a run with another number of parts"));
         }
         parts = Some(of);
     }

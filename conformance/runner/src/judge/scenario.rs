@@ -47,7 +47,7 @@ pub(super) fn judge_scenario<'a>(
         (Outcome::Failed, None) if !tally.unknown_failure => (Verdict::KnownFailure, reason),
         (Outcome::Failed, _) if tally.unknown_failure => (Verdict::Fail, reason),
         (_, Some(known)) => {
-            let reason = format!("the known failure `{known}` now passes: remove it from the profile");
+            let reason = format!("the known failure of `{known}` now passes: remove it from the profile");
             (Verdict::UnexpectedPass, Some(reason))
         }
         (Outcome::Failed, None) => (Verdict::Fail, reason),

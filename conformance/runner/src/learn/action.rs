@@ -35,7 +35,7 @@ impl Action {
 
 /// The actions for all facts, in the order of the facts.
 pub(super) fn actions(document: &Value, facts: &Facts) -> Vec<Action> {
-    let excluded = excluded(document, facts);
+    let excluded = excluded_types(document, facts);
     let mut proposals = Proposals { document, dialect: Dialect::of(document), facts, excluded, actions: Vec::new() };
     for (fact, seen) in &facts.facts {
         proposals.propose(fact, seen);
@@ -47,24 +47,25 @@ struct Proposals<'a> {
     document: &'a Value,
     dialect: Dialect,
     facts: &'a Facts,
+    /// What [`excluded_types`] returns.
     excluded: BTreeMap<Place, BTreeSet<&'static str>>,
     actions: Vec<Action>,
 }
 
-/// For each schema, the types that it excludes and that were seen, whichever reference leads to it.
-fn excluded(document: &Value, facts: &Facts) -> BTreeMap<Place, BTreeSet<&'static str>> {
-    let mut excluded: BTreeMap<Place, BTreeSet<&'static str>> = BTreeMap::new();
+/// For each schema, the types of values that were seen although it excludes them, over all references to it.
+fn excluded_types(document: &Value, facts: &Facts) -> BTreeMap<Place, BTreeSet<&'static str>> {
+    let mut all: BTreeMap<Place, BTreeSet<&'static str>> = BTreeMap::new();
     for (fact, seen) in &facts.facts {
         if let Fact::Type(site) = fact
             && let Some(at) = resolve(document, site)
         {
-            excluded.entry(at).or_default().extend(seen.samples.iter().map(type_of));
+            all.entry(at).or_default().extend(seen.samples.iter().map(type_of));
         }
     }
-    for types in excluded.values_mut().filter(|types| types.contains("number")) {
+    for types in all.values_mut().filter(|types| types.contains("number")) {
         types.remove("integer");
     }
-    excluded
+    all
 }
 
 impl Proposals<'_> {
@@ -158,7 +159,7 @@ impl Proposals<'_> {
                     added.extend(infer(&own, self.dialect).as_object().cloned().unwrap_or_default());
                 }
                 let all: Vec<&str> = types(schema).into_iter().chain(found.iter().copied()).collect();
-                if schema.get("type").is_some_and(Value::is_array) {
+                if schema.get("type").is_some_and(Value::is_array) || self.has_type_list(&at) {
                     for name in &found {
                         self.update(&below(&at, &["type"]), json!(name), &why, seen);
                     }
@@ -172,7 +173,7 @@ impl Proposals<'_> {
             }
             // A type that was never seen is replaced, unless two references to the schema need different types.
             (Dialect::Nullable, [name]) if scalar(name) && !self.facts.matched.contains(&at) => {
-                self.update(&at, json!({ "type": name }), &why, seen);
+                self.update(&at, json!({ "type": name }), &format!("the type {name} is sent"), seen);
             }
             _ => {
                 let both = json!({"anyOf": [Value::Object(schema.clone()), infer(samples, self.dialect)]});
@@ -180,6 +181,13 @@ impl Proposals<'_> {
                 self.refer_to_new(site, &format!("{name}Widened"), both, &why, seen);
             }
         }
+    }
+
+    /// Whether an earlier action makes the type of a schema a list. A further list would be appended to it.
+    fn has_type_list(&self, schema: &Place) -> bool {
+        let target = json_path(schema);
+        let gives_list = |update: &Value| update.get("type").is_some_and(Value::is_array);
+        self.actions.iter().any(|action| action.target == target && action.update.as_ref().is_some_and(gives_list))
     }
 
     /// Adds a schema to the components and refers to it. Members next to `$ref` are ignored in OpenAPI 3.0.

@@ -68,11 +68,11 @@ pub fn learn(document: &Value, observations: Vec<Observation>, base_url: Option<
             response::compare(&mut facts, &changed, operation, observation, described);
         }
         let known = actions.len();
-        let is_new = |action: &Action| {
-            !actions.iter().any(|known| (&known.target, &known.update) == (&action.target, &action.update))
-        };
-        let new: Vec<Action> = action::actions(&changed, &facts).into_iter().filter(is_new).collect();
-        actions.extend(new);
+        for action in action::actions(&changed, &facts) {
+            if !actions.iter().any(|known| (&known.target, &known.update) == (&action.target, &action.update)) {
+                actions.push(action);
+            }
+        }
         if actions.len() == known {
             break;
         }

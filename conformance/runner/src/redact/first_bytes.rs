@@ -9,7 +9,7 @@ const HEAD: usize = 4;
 /// The number of bits in the filter.
 const BITS: usize = 1 << 16;
 
-/// The heads of folded values.
+/// The first bytes of folded values, their heads.
 #[derive(Debug, Clone)]
 pub(super) struct FirstBytes {
     /// A bit for the hash of each head: most windows of a text are decided by it.

@@ -149,7 +149,7 @@ pub struct ScheduleRequest {
     pub jobs: Option<NonZeroUsize>,
     /// How long one request may take, unless its step says otherwise. Default: that of the profile, otherwise 30 seconds.
     pub timeout: Option<Duration>,
-    /// How long one scenario may take, including its waits. Its finally-steps have the same time once more.
+    /// How long one scenario may take, including its waits. When it has passed, the finally-steps may take as long again.
     /// Default: that of the profile, otherwise 600 seconds.
     pub deadline: Option<Duration>,
     /// How often all scenarios run.

@@ -4,13 +4,13 @@ use signoff_arazzo::arazzo::Named;
 use signoff_arazzo::bind::{WorkflowIndex, suggestion};
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 
-use super::plan::{Once, Plan};
+use super::plan::{BeforeAfter, Plan};
 use crate::extension::DescriptionMembers;
 
 /// Resolves the names. The workflows are not scenarios.
-pub(super) fn resolve_once(plan: &mut Plan, diagnostics: &mut Diagnostics) {
+pub(super) fn resolve_before_after(plan: &mut Plan, diagnostics: &mut Diagnostics) {
     for set in plan.bound.sets.clone() {
-        let mut once = Once::default();
+        let mut once = BeforeAfter::default();
         for document in plan.bound.documents.get(set.documents.clone()).into_iter().flatten() {
             let Some(members) = document.data.get::<DescriptionMembers>() else { continue };
             let mut find = |named: &Named| {

@@ -17,5 +17,5 @@ pub use claim::{Basis, Claim, ClaimId};
 pub use effect::Effects;
 pub use embedded::embedded_suite;
 pub use impact::Impact;
-pub use plan::{Once, Plan, Row, StepProofs, WorkflowProofs};
+pub use plan::{BeforeAfter, Plan, Row, StepProofs, WorkflowProofs};
 pub use resolve::{SuiteOptions, bind_suites};

@@ -21,7 +21,7 @@ pub struct Plan {
     /// By workflow.
     pub(super) proofs: Vec<WorkflowProofs>,
     /// The workflows that run once, by suite (`x-signoff-before`, `x-signoff-after`).
-    pub once: IndexMap<String, Once>,
+    pub once: IndexMap<String, BeforeAfter>,
     /// The workflows of the rows of a table, by index.
     pub(super) rows: BTreeMap<usize, Row>,
     /// The workflows that have a table (`x-signoff-each`).
@@ -30,7 +30,7 @@ pub struct Plan {
 
 /// The workflows that run once per run, in order.
 #[derive(Debug, Clone, Default)]
-pub struct Once {
+pub struct BeforeAfter {
     /// Before the scenarios of the suite. Their outputs are inputs of the scenarios.
     pub before: Vec<WorkflowIndex>,
     /// After all scenarios of the suite.

@@ -11,7 +11,7 @@ use signoff_arazzo::bind::{
 use signoff_openapi::diagnostic::{Diagnostic, Diagnostics};
 use signoff_openapi::source::Sources;
 
-use super::before_after::resolve_once;
+use super::before_after::resolve_before_after;
 use super::claim::{ClaimId, collect_claims};
 use super::effect::check_effect;
 use super::exactness::check_exactness;
@@ -65,7 +65,7 @@ pub fn bind_suites(
     resolve_claims(&mut plan, diagnostics);
     propagate_needs(&mut plan);
     check_undo(&plan, diagnostics);
-    resolve_once(&mut plan, diagnostics);
+    resolve_before_after(&mut plan, diagnostics);
     check_listeners(&plan, diagnostics);
     resolve_parallel(&mut plan, diagnostics);
     expand_rows(&mut plan, suites, diagnostics);

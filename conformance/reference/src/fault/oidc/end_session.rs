@@ -123,7 +123,7 @@ pub(super) static FAULTS: &[Fault] = &[
     },
     Fault {
         name: "oidc-confirmation-of-nothing",
-        about: "A confirmation without a prompt is accepted.",
+        about: "A confirmation of a question that was not asked is accepted.",
         breaks: &["confirmation-needs-question"],
         on: CONFIRM,
         when: When::status(400),

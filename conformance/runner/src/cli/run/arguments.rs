@@ -69,7 +69,7 @@ pub(in crate::cli) struct TargetArguments {
     /// Seconds that one request may take [default: 30]
     #[arg(long, value_name = "SECS", value_parser = parse_positive)]
     timeout: Option<f64>,
-    /// Seconds that one scenario may take, including its waits; its finally-steps have a limit of their own of the same length [default: 600]
+    /// Seconds that one scenario may take, including its waits; when they have passed, its finally-steps may take as long again [default: 600]
     #[arg(long, value_name = "SECS", value_parser = parse_positive)]
     deadline: Option<f64>,
     /// Scenarios that run at the same time [default: number of cores, at least 8, against the reference, otherwise 1]
