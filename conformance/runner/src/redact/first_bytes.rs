@@ -1,15 +1,15 @@
-//! The first bytes of secrets: a text without any of them contains no secret, whatever it is.
+//! The first bytes of values: a text without any of them contains none of the values. Secrets and names are searched with it.
 
 use std::collections::HashMap;
 
 use super::view::{fold_byte, has_escape};
 
 /// The number of bytes in a head. Every secret that is found everywhere has as many.
-const HEAD: usize = 4;
+pub(super) const HEAD: usize = 4;
 /// The number of bits in the filter.
 const BITS: usize = 1 << 16;
 
-/// The first bytes of folded values, their heads.
+/// The first bytes of values, their heads.
 #[derive(Debug, Clone)]
 pub(super) struct FirstBytes {
     /// A bit for the hash of each head: most windows of a text are decided by it.
@@ -25,7 +25,7 @@ impl Default for FirstBytes {
 }
 
 impl FirstBytes {
-    /// Adds a folded value with its index. Shorter values than a head are not found.
+    /// Adds a value with its index, folded if the searched bytes are. Shorter values than a head are not found.
     pub(super) fn add(&mut self, value: &[u8], index: usize) {
         let Some(head) = value.first_chunk::<HEAD>() else { return };
         let key = u32::from_le_bytes(*head);
@@ -36,7 +36,7 @@ impl FirstBytes {
         self.values.entry(key).or_default().push(index);
     }
 
-    /// The places in folded bytes where values may begin, with the indexes of these values.
+    /// The places in bytes where values may begin, with the indexes of these values in the order in which they were added.
     pub(super) fn find<'a>(&'a self, bytes: &'a [u8]) -> impl Iterator<Item = (usize, &'a [usize])> + 'a {
         let windows = bytes.windows(HEAD).enumerate();
         windows.filter_map(|(start, window)| {
@@ -45,7 +45,7 @@ impl FirstBytes {
         })
     }
 
-    /// Whether a value may begin in bytes that are not folded.
+    /// Whether a folded value may begin in bytes that are not folded.
     pub(super) fn are_in(&self, bytes: &[u8]) -> bool {
         let Some((first, rest)) = bytes.split_at_checked(HEAD - 1) else { return false };
         let mut key = first.iter().fold(0, |key, byte| next_key(key, *byte));

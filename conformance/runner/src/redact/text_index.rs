@@ -1,35 +1,26 @@
 //! Finds which of dozens of texts occur in another one. A scenario searches hundreds of texts, and most of them contain none.
 
-/// The number of bytes at the beginning of a text that are looked up.
-const PIECE: usize = 4;
+use super::first_bytes::{FirstBytes, HEAD};
 
 /// The index of a list of texts.
 #[derive(Debug, Clone, Default)]
 pub(super) struct TextIndex {
-    /// A bit for the hash of every first piece, 65,536 in all.
-    bits: Vec<u64>,
-    /// The first pieces and the positions of their texts, sorted.
-    pieces: Vec<(u32, usize)>,
-    /// The positions of texts that are shorter than a piece.
+    heads: FirstBytes,
+    /// The positions of texts that are shorter than a head.
     short: Vec<usize>,
 }
 
 impl TextIndex {
     /// Builds the index of a list.
     pub(super) fn of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut index = Self { bits: vec![0; 1024], ..Self::default() };
+        let mut index = Self::default();
         for (position, text) in texts.into_iter().enumerate() {
-            match text.as_bytes().first_chunk() {
-                Some(piece) => {
-                    let piece = u32::from_le_bytes(*piece);
-                    let (word, bit) = place(piece);
-                    index.bits.get_mut(word).into_iter().for_each(|word| *word |= bit);
-                    index.pieces.push((piece, position));
-                }
-                None => index.short.push(position),
+            if text.len() < HEAD {
+                index.short.push(position);
+            } else {
+                index.heads.add(text.as_bytes(), position);
             }
         }
-        index.pieces.sort_unstable();
         index
     }
 
@@ -42,30 +33,18 @@ impl TextIndex {
     ) -> Option<usize> {
         let is_short = |position: &&usize| text_at(**position).is_some_and(|wanted| text.contains(wanted));
         let mut first = self.short.iter().filter(|position| **position >= from).find(is_short).copied();
-        for (at, piece) in text.as_bytes().windows(PIECE).enumerate() {
-            let piece = u32::from_le_bytes(piece.first_chunk().copied().unwrap_or_default());
-            let (word, bit) = place(piece);
-            if self.bits.get(word).is_none_or(|bits| bits & bit == 0) {
-                continue;
-            }
-            let start = self.pieces.partition_point(|known| *known < (piece, from));
-            let known = self.pieces.iter().skip(start).take_while(|(known, _)| *known == piece);
-            let rest = text.as_bytes().get(at..).unwrap_or_default();
-            let found = known
-                .map(|(_, position)| *position)
+        for (start, positions) in self.heads.find(text.as_bytes()) {
+            let rest = text.as_bytes().get(start..).unwrap_or_default();
+            let found = positions
+                .iter()
+                .copied()
+                .skip_while(|position| *position < from)
                 .take_while(|position| first.is_none_or(|first| *position < first))
                 .find(|position| text_at(*position).is_some_and(|wanted| rest.starts_with(wanted.as_bytes())));
             first = found.or(first);
         }
         first
     }
-}
-
-/// The position of a piece's bit.
-fn place(piece: u32) -> (usize, u64) {
-    // Fibonacci hashing: the upper sixteen bits are mixed best.
-    let hash = piece.wrapping_mul(0x9E37_79B1) >> 16;
-    (usize::try_from(hash >> 6).unwrap_or_default(), 1 << (hash & 63))
 }
 
 #[cfg(test)]
